@@ -1,0 +1,52 @@
+# Two commands on a fresh machine with Python 3.11 (with venv), make and git: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: install demo dev check test generated bench lock clean
+
+install: $(VENV)/.installed
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+demo: install
+	$(BIN)/fazhi demo
+
+dev: $(VENV)/.installed-dev
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@ $(VENV)/.installed
+
+# In the order that fails fastest.
+check: dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/mypy
+	$(BIN)/fazhi check --fail-level WARNING
+	$(BIN)/fazhi makemigrations --check --dry-run
+	$(BIN)/python tools/generate.py --check
+
+test: dev
+	$(BIN)/python -m pytest -n 2
+
+generated: dev
+	$(BIN)/python tools/generate.py
+
+bench: dev
+	$(BIN)/python -m benchmarks
+
+# Once per change of requirements: hashed lock files that name no package host.
+lock:
+	uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
+	uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .fazhi .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""Who acts, where, when: the dated tree of organs, people, posts and roles."""

@@ -1,0 +1,1 @@
+"""The one place that knows every floor: settings, addresses, and the command `fazhi`."""
