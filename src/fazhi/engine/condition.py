@@ -1,0 +1,93 @@
+"""Conditions beyond the register's own columns: on parts of the record, and on linked records.
+
+Conditions are evaluated only by the database, on the saved row. A child table is reached only through ``EXISTS``
+(:func:`part`), another register only through the link table (:func:`linked`); both are resolved when a query is
+built, so a declaration may be written before the tables it speaks of are loaded.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models import BooleanField, Exists, F, OuterRef, Q
+from django.db.models.expressions import Expression
+from django.db.models.sql.query import Query
+
+ALWAYS = Q(pk__isnull=False)
+"""Holds for every saved row."""
+
+
+class Part(Expression):
+    """Whether the record has a child row in ``model`` for which ``where`` holds."""
+
+    conditional = True
+    output_field: Any = BooleanField()
+
+    def __init__(self, model: str, where: Q | None = None) -> None:
+        super().__init__()
+        self.model, self.where = model, where or Q()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Part:
+        return self
+
+    def __repr__(self) -> str:
+        return f"part({self.model!r}, {self.where})"
+
+    def rows(self) -> Exists:
+        child = apps.get_model(self.model)
+        return Exists(child._default_manager.filter(self.where, record=OuterRef("pk")))
+
+    def resolve_expression(
+        self,
+        query: Query | None = None,
+        allow_joins: bool = True,  # noqa: FBT001, FBT002 - Django's signature
+        reuse: set[str] | None = None,
+        summarize: bool = False,  # noqa: FBT001, FBT002 - Django's signature
+        for_save: bool = False,  # noqa: FBT001, FBT002 - Django's signature
+    ) -> Any:
+        return self.rows().resolve_expression(query, allow_joins, reuse, summarize, for_save)
+
+
+class Linked(Part):
+    """Whether the record is linked with one of the register named by key for which ``where`` holds."""
+
+    def __init__(self, register: str, where: Q | None = None, kind: str = "") -> None:
+        super().__init__(register, where)
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"linked({self.model!r}, {self.where})"
+
+    def rows(self) -> Exists:
+        from fazhi.engine.models import Link
+        from fazhi.engine.registry import register
+
+        target = register(self.model).model
+        kind = Q(kind=self.kind) if self.kind else Q()
+        there = Exists(
+            target._default_manager.filter(self.where, pk=OuterRef("there"), withdrawn_on__isnull=True)
+        )
+        back = Exists(target._default_manager.filter(self.where, pk=OuterRef("here"), withdrawn_on__isnull=True))
+        links = Link.objects.filter(kind)
+        return Exists(links.filter((Q(here=OuterRef("pk")) & Q(there)) | (Q(there=OuterRef("pk")) & Q(back))))
+
+
+def part(model: str, where: Q | None = None) -> Q:
+    """A condition on a child table: ``part("reconsideration.Hearing", Q(held_on__isnull=False))``."""
+    return Q(Part(model, where))
+
+
+def linked(register: str, where: Q | None = None, kind: str = "") -> Q:
+    """A condition on a linked record: ``linked("advisers.opinion", Q(issued_on__isnull=False))``."""
+    return Q(Linked(register, where, kind))
+
+
+def filled(field: str) -> Q:
+    """The column holds a value."""
+    return Q(**{f"{field}__isnull": False})
+
+
+def same(field: str, other: str, lookup: str = "exact") -> Q:
+    """Two columns of one row compared: ``same("closed_on", "decide_due_on", "lte")``."""
+    return Q(**{f"{field}__{lookup}": F(other)})

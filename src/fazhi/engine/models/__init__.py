@@ -1,0 +1,28 @@
+"""Tables of the engine."""
+
+from fazhi.engine.models.clock import CalendarNotice, Interval, LocalLimit, Obligation, Prolongation
+from fazhi.engine.models.event import Event, TrailHead
+from fazhi.engine.models.evidence import Evidence
+from fazhi.engine.models.figure import DeclaredFigure, Freeze, FrozenFigure, FrozenMember
+from fazhi.engine.models.record import Breach, Link, NumberDraw, PartModel, Record, RecordModel
+
+__all__ = [
+    "Breach",
+    "CalendarNotice",
+    "DeclaredFigure",
+    "Event",
+    "Evidence",
+    "Freeze",
+    "FrozenFigure",
+    "FrozenMember",
+    "Interval",
+    "Link",
+    "LocalLimit",
+    "NumberDraw",
+    "Obligation",
+    "PartModel",
+    "Prolongation",
+    "Record",
+    "RecordModel",
+    "TrailHead",
+]
