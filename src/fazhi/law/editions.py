@@ -1,0 +1,83 @@
+"""The instruments that reconsideration and litigation rest on, each edition once.
+
+An edition is a text under which a rule counts the same, not every amendment: where an amendment changed no
+rule that is declared, the later text stands for the whole interval. What both editions of a law demand cites
+both.
+"""
+
+from datetime import date
+
+from fazhi.law.edition import Law
+
+# 行政复议
+
+ARL_1999 = Law(
+    "行政复议法",
+    edition="1999",
+    text="行政复议法(2017-09-01)",
+    in_force=date(1999, 10, 1),
+    until=date(2024, 1, 1),
+)
+ARL_2023 = Law("行政复议法", edition="2023", text="行政复议法(2023-09-01)", in_force=date(2024, 1, 1))
+
+# The rules say nothing of units: their short limits follow the conversion article of the law in force
+# (旧法第四十条、新法第八十八条), so a limit whose unit changed on 2024-01-01 cites that article per edition.
+ARL_RULES_2007 = Law(
+    "行政复议法实施条例",
+    edition="2007",
+    text="行政复议法实施条例(2007-05-29)",
+    in_force=date(2007, 8, 1),
+)
+
+# 行政诉讼
+
+LITIGATION_1989 = Law("行政诉讼法", edition="1989", in_force=date(1990, 10, 1), until=date(2015, 5, 1))
+LITIGATION_2014 = Law("行政诉讼法", edition="2014", text="行政诉讼法(2017-06-27)", in_force=date(2015, 5, 1))
+LITIGATION_INTERPRETATION_2018 = Law(
+    "最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释", edition="2018", in_force=date(2018, 2, 8)
+)
+HEAD_IN_COURT_2020 = Law(
+    "最高人民法院关于行政机关负责人出庭应诉若干问题的规定", edition="2020", in_force=date(2020, 7, 1)
+)
+LITIGATION_RESPONSE_2016 = Law(
+    "国务院办公厅关于加强和改进行政应诉工作的意见", edition="2016", in_force=date(2016, 6, 27)
+)
+
+# 司法建议、检察建议、公益诉讼
+
+PUBLIC_INTEREST_LITIGATION_2018 = Law(
+    "最高人民法院、最高人民检察院关于检察公益诉讼案件适用法律若干问题的解释",
+    edition="2018",
+    in_force=date(2018, 3, 2),
+)
+JUDICIAL_SUGGESTION_2023 = Law(
+    "最高人民法院关于综合治理类司法建议工作若干问题的规定", edition="2023", in_force=date(2023, 11, 16)
+)
+PROCURATORIAL_SUGGESTION_2019 = Law("人民检察院检察建议工作规定", edition="2019", in_force=date(2019, 2, 26))
+
+# 国家赔偿、督察
+
+STATE_COMPENSATION_2012 = Law(
+    "国家赔偿法", edition="2012", text="国家赔偿法(2012-10-26)", in_force=date(2013, 1, 1)
+)
+SUPERVISION_2019 = Law("法治政府建设与责任落实督察工作规定", edition="2019", in_force=date(2019, 4, 15))
+
+# What a province or city fixes; the government that uses the program may set its own length.
+LOCAL = Law("地方规定", edition="地方", in_force=date(1990, 1, 1), local=True)
+
+EDITIONS = (
+    ARL_1999,
+    ARL_2023,
+    ARL_RULES_2007,
+    LITIGATION_1989,
+    LITIGATION_2014,
+    LITIGATION_INTERPRETATION_2018,
+    HEAD_IN_COURT_2020,
+    LITIGATION_RESPONSE_2016,
+    PUBLIC_INTEREST_LITIGATION_2018,
+    JUDICIAL_SUGGESTION_2023,
+    PROCURATORIAL_SUGGESTION_2019,
+    STATE_COMPENSATION_2012,
+    SUPERVISION_2019,
+    LOCAL,
+)
