@@ -1,6 +1,7 @@
 """Chinese numerals for article numbers and dates in words."""
 
 DIGITS = "零一二三四五六七八九"
+PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
 def chinese_number(number: int) -> str:
@@ -18,3 +19,24 @@ def chinese_number(number: int) -> str:
         elif words:
             pending_zero = True
     return words.removeprefix("一") if 10 <= number < 20 else words
+
+
+def number_in(words: str) -> int:
+    """Read a numeral of a statute below 10000, Chinese or Arabic: 二十四 → 24, 两 → 2, 60 → 60.
+
+    Raises ``ValueError`` where ``words`` is no such numeral.
+    """
+    if words.isdecimal():
+        return int(words)
+    total, digit = 0, None
+    for word in words.replace("〇", "零").replace("两", "二"):
+        if word in DIGITS:
+            digit = DIGITS.index(word)
+        elif word in PLACES:
+            total += (1 if digit is None else digit) * PLACES[word]
+            digit = None
+        else:
+            raise ValueError(f"“{words}”不是法条中的数字。")
+    if not words:
+        raise ValueError("没有写数字。")
+    return total + (digit or 0)
