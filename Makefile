@@ -34,8 +34,10 @@ check: dev
 	$(BIN)/fazhi makemigrations --check --dry-run
 	$(BIN)/python tools/generate.py --check
 
+# All tests on the embedded database, then those that touch a database on PostgreSQL.
 test: dev
 	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m tests.postgres pytest -n 2 -m "not browser" src/fazhi/organs src/fazhi/workstreams tests
 
 generated: dev
 	$(BIN)/python tools/generate.py

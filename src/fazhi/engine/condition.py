@@ -1,8 +1,8 @@
 """Conditions beyond the register's own columns: on parts of the record, and on linked records.
 
-Conditions are evaluated only by the database, on the saved row. A child table is reached only through ``EXISTS``
-(:func:`part`), another register only through the link table (:func:`linked`); both are resolved when a query is
-built, so a declaration may be written before the tables it speaks of are loaded.
+Conditions are evaluated only by the database, on the saved row. A child table is reached only through
+``EXISTS`` (:func:`part`), another register only through the link table (:func:`linked`); both are resolved
+when a query is built, so a declaration may be written before the tables it speaks of are loaded.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ class Linked(Part):
         there = Exists(
             target._default_manager.filter(self.where, pk=OuterRef("there"), withdrawn_on__isnull=True)
         )
-        back = Exists(target._default_manager.filter(self.where, pk=OuterRef("here"), withdrawn_on__isnull=True))
+        back = Exists(
+            target._default_manager.filter(self.where, pk=OuterRef("here"), withdrawn_on__isnull=True)
+        )
         links = Link.objects.filter(kind)
         return Exists(links.filter((Q(here=OuterRef("pk")) & Q(there)) | (Q(there=OuterRef("pk")) & Q(back))))
 

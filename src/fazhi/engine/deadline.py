@@ -1,4 +1,6 @@
-"""A clock as a value: what starts it, what meets it, how long, what extends and pauses it, what follows silence."""
+"""A clock as a value: what starts it, what meets it, how long, what extends and pauses it, what follows
+silence.
+"""
 
 from __future__ import annotations
 
@@ -39,9 +41,10 @@ def deemed(move: str, on: Literal["due", "start"] = "due") -> Lapse:
 class Deadline:
     """A time limit of one register.
 
-    :param rule: the stable id of the law sheet (``RC-T12``); a row with several limits is ``LT-T7``, ``LT-T7/2``.
-    :param who: who owes the act: the role of the record's organ, or ``PARTY``; empty where an applicant or a court
-        owes it and the clock is only watched.
+    :param rule: the stable id of the law sheet (``RC-T12``); a row with several limits is ``LT-T7``,
+        ``LT-T7/2``.
+    :param who: who owes the act: the role of the record's organ, or ``PARTY``; empty where an applicant or a
+        court owes it and the clock is only watched.
     :param starts: date fields; the first one filled starts the clock. For a backward limit the event's day.
     :param met: date fields; the earliest one filled meets it.
     :param when: the condition under which the clock applies to a record.
@@ -90,7 +93,9 @@ class Deadline:
             object.__setattr__(self, name, given[name])
 
     def at(self, law_day: date) -> tuple[Citation, AnyPeriod] | None:
-        """The period and its citation under the law in force on ``law_day``; None where no edition sets one."""
+        """The period and its citation under the law in force on ``law_day``; None where no edition sets
+        one.
+        """
         return self.period.at(law_day)
 
     def cites(self) -> Iterator[Citation]:

@@ -31,7 +31,13 @@ class Gate:
     def __init__(self, key: str, label: str, met: Q, *cites: Citation, remedy: str) -> None:
         if not cites:
             raise TypeError(f"gate {key}: a gate states law, so it cites an article")
-        for name, value in (("key", key), ("label", label), ("met", met), ("cites", cites), ("remedy", remedy)):
+        for name, value in (
+            ("key", key),
+            ("label", label),
+            ("met", met),
+            ("cites", cites),
+            ("remedy", remedy),
+        ):
             object.__setattr__(self, name, value)
 
     def applies(self, law_day: date) -> bool:
@@ -42,8 +48,9 @@ class Gate:
 class Pause:
     """A ground on which clocks stand still: suspension (中止) or excluded time (不计入).
 
-    ``through`` says whether the day that ends it is still excluded: an appraisal's last day is, the day on which a
-    suspended case is resumed is not. ``grounds`` names the choices the clerk picks from, if the law lists them.
+    ``through`` says whether the day that ends it is still excluded: an appraisal's last day is, the day on
+    which a suspended case is resumed is not. ``grounds`` names the choices the clerk picks from, if the law
+    lists them.
     """
 
     key: str
@@ -73,7 +80,8 @@ class Move:
 
     :param sources: the steps from which it may be made; ``target`` is the step it leads to, None to stay.
     :param cites: the move exists under the editions cited.
-    :param who: the roles that may make it, in the record's organ (``PARTY``: in an organ named by a party field).
+    :param who: the roles that may make it, in the record's organ (``PARTY``: in an organ named by a party
+        field).
     :param sets: the date field that takes the move's legal day.
     :param fields: the columns that come with the move; ``needs`` are those that may not stay empty.
     :param writes: fixed values (column, value) that the move sets by itself.
@@ -142,8 +150,8 @@ class Procedure:
     """What a register's records go through.
 
     :param start: the step a record is born in; ``ends`` the steps with no way out.
-    :param law_day: date fields, the first one filled gives the law day (fixed when reached); ``law_day_basis`` names
-        the decision record or article behind that choice.
+    :param law_day: date fields, the first one filled gives the law day (fixed when reached);
+        ``law_day_basis`` names the decision record or article behind that choice.
     """
 
     steps: type[TextChoices]

@@ -37,7 +37,9 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """How numbers of the register are written: ``{organ}复〔{year}〕{n}号``; drawn gapless per organ and year."""
+    """How numbers of the register are written: ``{organ}复〔{year}〕{n}号``; drawn gapless per organ and
+    year.
+    """
 
     key: str
     pattern: str

@@ -44,7 +44,6 @@ INSTALLED_APPS = [
     "fazhi.organs",
     "fazhi.engine",
     "fazhi.workstreams.reconsideration",
-    "fazhi.workstreams.litigation",
     "fazhi.web",
     "fazhi.site.apps.Site",
 ]

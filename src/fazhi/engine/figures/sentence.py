@@ -25,7 +25,9 @@ class Condition:
 
 def any_of(*names: str) -> Condition:
     """At least one of the figures is above zero."""
-    return Condition("有" + "、".join(names), lambda values: any((values.get(name) or 0) > 0 for name in names))
+    return Condition(
+        "有" + "、".join(names), lambda values: any((values.get(name) or 0) > 0 for name in names)
+    )
 
 
 def whole(part: str, of: str) -> Condition:
@@ -60,4 +62,14 @@ def says(condition: Condition, text: str) -> Variant:
     return Variant(condition, text)
 
 
-__all__ = ["ALWAYS_SAID", "Condition", "Indicator", "Sentence", "Values", "Variant", "any_of", "says", "whole"]
+__all__ = [
+    "ALWAYS_SAID",
+    "Condition",
+    "Indicator",
+    "Sentence",
+    "Values",
+    "Variant",
+    "any_of",
+    "says",
+    "whole",
+]

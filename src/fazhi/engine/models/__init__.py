@@ -1,6 +1,6 @@
 """Tables of the engine."""
 
-from fazhi.engine.models.clock import CalendarNotice, Interval, LocalLimit, Obligation, Prolongation
+from fazhi.engine.models.clock import CalendarNotice, Interval, LocalLimit, Obligation, Prolongation, Tick
 from fazhi.engine.models.event import Event, TrailHead
 from fazhi.engine.models.evidence import Evidence
 from fazhi.engine.models.figure import DeclaredFigure, Freeze, FrozenFigure, FrozenMember
@@ -24,5 +24,6 @@ __all__ = [
     "Prolongation",
     "Record",
     "RecordModel",
+    "Tick",
     "TrailHead",
 ]

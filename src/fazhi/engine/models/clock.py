@@ -12,8 +12,8 @@ from fazhi.organs.models import Organ, Person
 class Obligation(models.Model):
     """A started clock of one record. ``due_on`` is empty while a pause is open.
 
-    ``article`` and ``law`` are the citation in words, ``calendar`` the edition of the working-day calendar used, so
-    that the explanation is a pure function of this row and the record's intervals.
+    ``article`` and ``law`` are the citation in words, ``calendar`` the edition of the working-day calendar
+    used, so that the explanation is a pure function of this row and the record's intervals.
     """
 
     record = models.ForeignKey(Record, models.CASCADE, related_name="obligations")
@@ -51,7 +51,9 @@ class Obligation(models.Model):
 
 
 class Interval(models.Model):
-    """Days that do not count for the clocks its pause stops; ``last`` is empty while it runs. Both days excluded."""
+    """Days that do not count for the clocks its pause stops; ``last`` is empty while it runs. Both days
+    excluded.
+    """
 
     record = models.ForeignKey(Record, models.CASCADE, related_name="intervals")
     pause = models.CharField("种类", max_length=40)
@@ -104,12 +106,22 @@ class LocalLimit(models.Model):
 
 
 class CalendarNotice(models.Model):
-    """The holiday arrangement of a year loaded by a user, with the notice it comes from."""
+    """The holiday arrangement of a year loaded by a user, as given
+    (:func:`fazhi.law.holidays.read_notice`).
+    """
 
     year = models.PositiveSmallIntegerField("年度", unique=True)
-    off = models.JSONField("放假")
-    makeup = models.JSONField("上班")
-    notice = models.CharField("通知", max_length=200)
+    text = models.TextField("内容")
 
     class Meta:
         verbose_name = "放假安排"
+
+
+class Tick(models.Model):
+    """The days on which time was settled, so that it happens once a day however it is started."""
+
+    ran_on = models.DateField("日期", unique=True)
+    settled = models.PositiveIntegerField("结转", default=0)
+
+    class Meta:
+        verbose_name = "结转"

@@ -11,8 +11,9 @@ from fazhi.organs.models import Organ, Person
 class Event(models.Model):
     """Who did what to which record, when and why.
 
-    ``chain`` is the organ's id (0 for acts on no organ); ``seq`` counts within it from 1 without gaps. ``mac`` is
-    HMAC-SHA256 over the event and the ``mac`` before it. ``changes`` maps a field to [before, after].
+    ``chain`` is the organ's id (0 for acts on no organ); ``seq`` counts within it from 1 without gaps.
+    ``mac`` is HMAC-SHA256 over the event and the ``mac`` before it. ``changes`` maps a field to [before,
+    after].
     """
 
     chain = models.PositiveBigIntegerField("链")

@@ -35,18 +35,23 @@ class Record(models.Model):
 class RecordModel(models.Model):
     """The base of every register: all facts of a record but the hub's stand in the register's own table.
 
-    ``organ`` and ``withdrawn_on`` repeat the hub's, so that a figure reads one table; the engine's write functions
-    keep them equal. ``law_on`` is the law day: the day whose law the record is held to.
+    ``organ`` and ``withdrawn_on`` repeat the hub's, so that a figure reads one table; the engine's write
+    functions keep them equal. ``law_on`` is the law day: the day whose law the record is held to, by the
+    procedure's rule or (``law_chosen``) by decision with a reason. ``stepped_on`` is the legal day on which
+    the present step was reached.
     """
 
     record = models.OneToOneField(Record, models.PROTECT, primary_key=True, related_name="+")
     organ = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="机关")
     step = models.CharField("步骤", max_length=20)
     number = models.CharField("编号", max_length=80, blank=True)
+    stepped_on = models.DateField("进入步骤日期", null=True, blank=True)
     law_on = models.DateField("适用法律日期", null=True, blank=True)
+    law_chosen = models.BooleanField("适用法律已指定", default=False)
     withdrawn_on = models.DateField("撤回日期", null=True, blank=True)
 
     record_id: int
+    organ_id: int
 
     class Meta:
         abstract = True

@@ -1,0 +1,61 @@
+"""Skips with a printed reason what the machine cannot run; ``FAZHI_REQUIRE`` turns these skips into failures."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parent.parent / "shared"
+REQUIRED = frozenset(filter(None, os.environ.get("FAZHI_REQUIRE", "").split(",")))
+
+
+@cache
+def absent(need: str) -> str:
+    """Why the machine lacks ``need``; empty where it has it."""
+    if need == "shared":
+        return "" if (SHARED / "reports").is_dir() else "the given material is not at ../shared"
+    if need == "browser":
+        return "" if shutil.which("chromium") else "Debian's chromium is not installed"
+    if need == "fonts":
+        listed = (
+            shutil.which("fc-list")
+            and subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, text=True, check=False).stdout
+        )
+        return "" if listed else "no Chinese font is installed"
+    if need == "postgres":
+        return (
+            ""
+            if os.environ.get("FAZHI_TEST_DATABASE_URL", "").startswith("postgres")
+            else "runs on PostgreSQL"
+        )
+    raise AssertionError(need)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for need in ("shared", "browser", "fonts", "postgres"):
+            if item.get_closest_marker(need) is None:
+                continue
+            reason = absent(need)
+            if not reason:
+                continue
+            if need in REQUIRED and need != "postgres":
+                item.add_marker(pytest.mark.usefixtures("required_but_absent"))
+            else:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture
+def required_but_absent() -> None:
+    pytest.fail("FAZHI_REQUIRE asks for what this machine lacks")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of given material."""
+    return SHARED

@@ -1,0 +1,112 @@
+"""Who may see, capture and act: rights follow the tree of organs by date, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from fazhi.engine.actor import Actor
+from fazhi.engine.models import RecordModel
+from fazhi.engine.register import Register
+from fazhi.organs.models import Axis, Below, Grant, Person, Role
+from fazhi.organs.role import CAPTURING, VIEWING
+
+
+@dataclass(frozen=True)
+class Rights:
+    """The grants of one person on one day; read once a request."""
+
+    person: Person | None
+    day: date
+    grants: tuple[Grant, ...] = field(default=())
+
+    def roles_in(self, organ_id: int) -> frozenset[Role]:
+        """Roles held in that organ itself: seeing more than one's organ gives no right to act there."""
+        return frozenset(Role(grant.role) for grant in self.grants if grant.organ_id == organ_id)
+
+    def organs(self, roles: Iterable[Role]) -> Q:
+        """A condition on ``organ``: the organs in which one of ``roles`` is held, and those below where
+        granted.
+        """
+        wanted = {role.value for role in roles}
+        held = [grant for grant in self.grants if grant.role in wanted]
+        reach = Q(organ_id__in={grant.organ_id for grant in held})
+        for axis, high in (
+            (Axis.TERRITORY, [grant.organ_id for grant in held if grant.within]),
+            (Axis.LINE, [grant.organ_id for grant in held if grant.line]),
+        ):
+            if high:
+                reach |= Q(organ_id__in=below(high, axis, self.day))
+        return reach
+
+    @property
+    def personal(self) -> bool:
+        """Whether personal fields may be shown or exported, each time with a logged reason."""
+        return any(grant.personal for grant in self.grants)
+
+    def holds(self, role: Role) -> bool:
+        return any(grant.role == role for grant in self.grants)
+
+
+def below(high: list[int], axis: Axis, day: date) -> QuerySet[Below, Any]:
+    """Ids of the organs that stand below one of ``high`` on ``day``, as a subquery."""
+    return Below.objects.filter(
+        Q(since__isnull=True) | Q(since__lte=day),
+        Q(until__isnull=True) | Q(until__gt=day),
+        high_id__in=high,
+        axis=axis,
+    ).values("low_id")
+
+
+def rights_of(person: Person | None, day: date) -> Rights:
+    """The rights in force on ``day``: one query."""
+    if person is None:
+        return Rights(None, day)
+    grants = Grant.objects.filter(
+        Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gt=day), person=person
+    )
+    return Rights(person, day, tuple(grants))
+
+
+def visible_to(rights: Rights, register: Register) -> QuerySet[RecordModel]:
+    """The rows of a register that the person may see: of organs in view, or in which one's organ is a party.
+
+    Withdrawn records stay visible; figures leave them out.
+    """
+    where = rights.organs(VIEWING)
+    for party in register.parties:
+        where |= Q(**{f"{party}_id__in": [g.organ_id for g in rights.grants if g.role in CAPTURING]})
+    return register.model._default_manager.filter(where)
+
+
+def why_visible(rights: Rights, register: Register, row: RecordModel) -> str:
+    """The reason in words, for the page and the trail of who may see a record."""
+    for grant in rights.grants:
+        if grant.organ_id == row.organ_id and grant.role in VIEWING:
+            return f"本机关{Role(grant.role).label}"
+        if grant.organ_id in {getattr(row, f"{party}_id") for party in register.parties}:
+            return "本机关是当事机关"
+    return "上级机关或本系统"
+
+
+def may_capture(rights: Rights, organ_id: int) -> bool:
+    """Whether the person may enter and correct records of that organ."""
+    return bool(rights.roles_in(organ_id) & set(CAPTURING))
+
+
+def may_act(
+    actor: Actor, rights: Rights, register: Register, row: RecordModel, who: tuple[Role, ...]
+) -> bool:
+    """Whether one of ``who`` is held: in the record's organ, for ``PARTY`` in an organ named as a party."""
+    if actor.lawful or actor.trusted:
+        return True
+    if rights.roles_in(row.organ_id) & set(who):
+        return True
+    if Role.PARTY not in who:
+        return False
+    parties = {getattr(row, f"{name}_id") for name in register.parties} - {None}
+    return any(rights.roles_in(organ_id) & set(CAPTURING) for organ_id in parties)

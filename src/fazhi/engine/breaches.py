@@ -1,0 +1,84 @@
+"""Breaches: gates that were closed when an act of the past was done, measured set-wise in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
+
+from fazhi.engine.models import Breach, RecordModel
+from fazhi.engine.procedure import Gate, Move
+from fazhi.engine.register import Register
+from fazhi.law import Citation, in_force
+
+
+def guarded(register: Register) -> Iterator[tuple[Move, Gate]]:
+    """Every gate with the move it stands before, where that act leaves a date."""
+    for move in register.procedure.moves:
+        if move.sets:
+            for gate in move.gates:
+                yield move, gate
+
+
+def governed(cites: Iterable[Citation]) -> Q:
+    """The law day lies in an edition cited."""
+    reach = Q(pk__in=[])
+    for cite in cites:
+        upper = Q(law_on__lt=cite.law.until) if cite.law.until else Q()
+        reach |= Q(law_on__gte=cite.law.in_force) & upper
+    return reach
+
+
+def measure(register: Register, pks: Iterable[int] | None = None) -> int:
+    """Compare the acts done with the gates they needed and keep the difference; returns the breaches that
+    stand.
+
+    :param pks: the records to measure; None for the whole register.
+    """
+    pairs = list(guarded(register))
+    if not pairs:
+        return 0
+    ids = None if pks is None else sorted(set(pks))
+    standing = Breach.objects.filter(record__register=register.key)
+    if ids is not None:
+        standing = standing.filter(record__in=ids)
+    have = {(row.record_id, row.move, row.gate): row.pk for row in standing}
+    found = {(breach.record_id, breach.move, breach.gate): breach for breach in _closed(register, pairs, ids)}
+    Breach.objects.filter(pk__in=[pk for key, pk in have.items() if key not in found]).delete()
+    Breach.objects.bulk_create([breach for key, breach in found.items() if key not in have], batch_size=1000)
+    return len(found)
+
+
+def _closed(register: Register, pairs: list[tuple[Move, Gate]], ids: list[int] | None) -> Iterator[Breach]:
+    rows = _offending(register, pairs)
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    names = [f"closed_{at}" for at in range(len(pairs))]
+    for row in rows.values("pk", "law_on", *names).iterator(chunk_size=2000):
+        for name, (move, gate) in zip(names, pairs, strict=True):
+            if row[name]:
+                yield breach(row["pk"], move, gate, row["law_on"])
+
+
+def _offending(register: Register, pairs: list[tuple[Move, Gate]]) -> QuerySet[RecordModel, Any]:
+    """Rows with at least one closed gate behind a done act; one flag a pair, unknown is closed."""
+    flags, any_closed = {}, Q(pk__in=[])
+    for at, (move, gate) in enumerate(pairs):
+        done = Q(**{f"{move.sets}__isnull": False}) & governed(gate.cites)
+        flags[f"closed_{at}"] = Case(
+            When(gate.met, then=Value(False)),
+            When(done, then=Value(True)),
+            default=Value(False),
+            output_field=BooleanField(),
+        )
+        any_closed |= Q(**{f"closed_{at}": True})
+    rows = register.model._default_manager.filter(withdrawn_on__isnull=True).annotate(**flags)
+    offending: QuerySet[RecordModel, Any] = rows.filter(any_closed)
+    return offending
+
+
+def breach(pk: int, move: Move, gate: Gate, law_day: date) -> Breach:
+    articles = "、".join(str(cite) for cite in in_force(gate.cites, law_day))
+    return Breach(record_id=pk, move=move.key, gate=gate.key, label=gate.label, article=articles)

@@ -1,0 +1,117 @@
+"""Gates asked of the saved row, all in one SELECT; and what each move of a record still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import BooleanField, Case, Value, When
+
+from fazhi.engine.access import Rights, may_act
+from fazhi.engine.actor import Actor
+from fazhi.engine.models import Evidence, RecordModel
+from fazhi.engine.procedure import Gate, Move
+from fazhi.engine.refusal import Lack
+from fazhi.engine.register import Register
+from fazhi.law import Citation, in_force
+from fazhi.organs.models import Role
+
+
+def open_gates(register: Register, pk: int, gates: Iterable[Gate]) -> dict[str, bool]:
+    """Which of ``gates`` are open for the saved row: key → open. Unknown is closed."""
+    flags = {
+        gate.key: Case(When(gate.met, then=Value(True)), default=Value(False), output_field=BooleanField())
+        for gate in gates
+    }
+    if not flags:
+        return {}
+    names = {f"gate_{key}": flag for key, flag in flags.items()}
+    row = register.model._default_manager.filter(pk=pk).annotate(**names).values(*names).get()
+    return {name.removeprefix("gate_"): bool(value) for name, value in row.items()}
+
+
+def words(cites: Iterable[Citation], law_day: date) -> tuple[str, ...]:
+    """The citations in force on the law day, in words."""
+    return tuple(str(cite) for cite in in_force(tuple(cites), law_day))
+
+
+def lack_of(gate: Gate, law_day: date) -> Lack:
+    return Lack(gate.label, gate.remedy, words(gate.cites, law_day), gate=gate.key)
+
+
+def missing_evidence(move: Move, pk: int) -> tuple[Lack, ...]:
+    """Papers that the move asks for and the record does not hold."""
+    if not move.evidence:
+        return ()
+    held = set(
+        Evidence.objects.filter(record_id=pk, withdrawn_on__isnull=True, name__in=move.evidence).values_list(
+            "name", flat=True
+        )
+    )
+    return tuple(
+        Lack(f"缺少“{name}”", "请先在“证据”中添加", tuple(str(cite) for cite in move.cites), field="evidence")
+        for name in move.evidence
+        if name not in held
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """A move from the present step: what it lacks, what already holds, who may make it, and whether I may."""
+
+    move: Move
+    lacks: tuple[Lack, ...]
+    held: tuple[Gate, ...]
+    articles: tuple[str, ...]
+    mine: bool
+    who: str
+
+    @property
+    def ready(self) -> bool:
+        return not self.lacks
+
+
+def possible_moves(register: Register, row: RecordModel, actor: Actor, rights: Rights) -> list[Possible]:
+    """The moves that lead out of the record's step under its law, each with what it still lacks: two queries.
+
+    Gates over fields that come with the move itself are counted as lacking until they are filled in.
+    """
+    if row.law_on is None or row.withdrawn_on is not None:
+        return []
+    law_day = row.law_on
+    moves = [move for move in register.procedure.moves if row.step in move.sources and move.applies(law_day)]
+    gates = {gate.key: gate for move in moves for gate in move.gates if gate.applies(law_day)}
+    is_open = open_gates(register, row.pk, gates.values())
+    held_papers = set(
+        Evidence.objects.filter(record_id=row.pk, withdrawn_on__isnull=True).values_list("name", flat=True)
+    )
+    result = []
+    for move in moves:
+        mine = [gate for gate in move.gates if gate.key in gates]
+        papers = tuple(
+            Lack(f"缺少“{name}”", "请先在“证据”中添加", words(move.cites, law_day), field="evidence")
+            for name in move.evidence
+            if name not in held_papers
+        )
+        result.append(
+            Possible(
+                move,
+                (*(lack_of(gate, law_day) for gate in mine if not is_open[gate.key]), *papers),
+                tuple(gate for gate in mine if is_open[gate.key]),
+                words(move.cites, law_day),
+                may_act(actor, rights, register, row, move_roles(register, move, law_day)),
+                "或".join(Role(role).label for role in move_roles(register, move, law_day)),
+            )
+        )
+    return result
+
+
+def move_roles(register: Register, move: Move, law_day: date) -> tuple[Role, ...]:
+    """Who may make the move under the law of the day: for an extension the approver that this law names."""
+    if move.extends:
+        extension = register.procedure.deadline(move.extends).extension
+        found = extension.at(law_day) if extension else None
+        if found is not None:
+            return (found[1].who,)
+    return move.who

@@ -1,0 +1,177 @@
+"""The trail: every write makes one event, chained per organ with a key; what cannot be logged does not
+happen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from fazhi.engine.actor import Actor, now
+from fazhi.engine.models import Event, Record, TrailHead
+from fazhi.engine.refusal import Refusal
+from fazhi.organs.models import Organ
+
+Changes = Mapping[str, tuple[Any, Any]]
+
+
+def record_event(
+    *,
+    actor: Actor,
+    kind: str,
+    label: str,
+    legal_on: date,
+    organ: Organ | None = None,
+    organ_id: int | None = None,
+    record: Record | None = None,
+    changes: Mapping[str, Any] | None = None,
+    why: str = "",
+) -> Event:
+    """Append one event to the organ's chain, in the caller's transaction.
+
+    :param changes: a field's ``[before, after]``; for a batch any JSON object (counts, digest of the rows).
+    :raises Refusal: the file of chain heads cannot be written.
+    :raises TransactionManagementError: no transaction is open.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("an event is written in the transaction of its change")
+    must_be_writable(heads_file())
+    chain = (organ.pk if organ is not None else organ_id) or 0
+    head, _ = TrailHead.objects.select_for_update().get_or_create(chain=chain)
+    event = Event(
+        chain=chain,
+        seq=head.seq + 1,
+        organ_id=chain or None,
+        record=record,
+        kind=kind,
+        label=label,
+        actor=actor.person,
+        actor_name=actor.name,
+        legal_on=legal_on,
+        logged_at=now(),
+        changes=plain(changes or {}),
+        why=why,
+        prev=head.mac,
+    )
+    event.mac = seal(event)
+    event.save(force_insert=True)
+    TrailHead.objects.filter(pk=head.pk).update(seq=event.seq, mac=event.mac)
+    transaction.on_commit(lambda: append_head(chain, event.seq, event.mac, event.logged_at))
+    return event
+
+
+def plain(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The changes as JSON keeps them, so that the seal over them survives the way through the database."""
+    value: dict[str, Any] = json.loads(json.dumps(changes, ensure_ascii=False, default=str))
+    return value
+
+
+def seal(event: Event) -> str:
+    """HMAC-SHA256 over the event in canonical JSON, the ``mac`` before it included."""
+    body = json.dumps(
+        [
+            event.chain,
+            event.seq,
+            event.record_id,
+            event.kind,
+            event.label,
+            event.actor_id,
+            event.actor_name,
+            event.legal_on.isoformat(),
+            event.logged_at.timestamp(),
+            event.changes,
+            event.why,
+            event.prev,
+        ],
+        ensure_ascii=False,
+        sort_keys=True,
+    )
+    return hmac.new(settings.TRAIL_KEY.encode(), body.encode(), hashlib.sha256).hexdigest()
+
+
+def heads_file() -> Path:
+    return Path(settings.TRAIL_HEADS)
+
+
+def must_be_writable(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a"):
+            pass
+    except OSError as error:
+        raise Refusal(
+            f"事件链首文件不能写入（{path.name}：{error.strerror}），因此没有保存任何改动。请系统管理员检查磁盘与权限后重试。"
+        ) from error
+
+
+def append_head(chain: int, seq: int, mac: str, at: datetime) -> None:
+    line = json.dumps({"chain": chain, "seq": seq, "mac": mac, "at": at.isoformat()})
+    with heads_file().open("a") as file:
+        file.write(line + "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place where a chain does not hold."""
+
+    chain: int
+    seq: int
+    text: str
+
+
+def verify() -> Iterator[Fault]:
+    """Recompute every chain, compare it with its head in the database and the last head in the file outside
+    it.
+    """
+    last: dict[int, tuple[int, str]] = {}
+    for event in Event.objects.order_by("chain", "seq").iterator(chunk_size=5000):
+        seq, mac = last.get(event.chain, (0, ""))
+        if event.seq != seq + 1:
+            yield Fault(
+                event.chain,
+                event.seq,
+                f"第{seq}号之后应为第{seq + 1}号，实为第{event.seq}号：中间的事件缺失。",
+            )
+        if event.prev != mac and event.seq == seq + 1:
+            yield Fault(event.chain, event.seq, "与前一事件的链接不符：前一事件被改动或替换。")
+        if not hmac.compare_digest(seal(event), event.mac):
+            yield Fault(event.chain, event.seq, "内容与封印不符：该事件被改动，或密钥不是写入时的密钥。")
+        last[event.chain] = (event.seq, event.mac)
+    for head in TrailHead.objects.all():
+        if last.get(head.chain, (0, "")) != (head.seq, head.mac):
+            yield Fault(head.chain, head.seq, "链首与最后一个事件不符：末尾的事件被删除或替换。")
+    yield from missing_tails(last)
+
+
+def missing_tails(last: Mapping[int, tuple[int, str]]) -> Iterator[Fault]:
+    """Heads that the file outside the database has seen and the database no longer holds."""
+    for chain, (seq, mac) in kept_heads().items():
+        have = last.get(chain, (0, ""))
+        if have[0] < seq:
+            yield Fault(chain, seq, f"库外链首文件记有第{seq}号，库内只到第{have[0]}号：末尾的事件被删除。")
+        elif have[0] == seq and have[1] != mac:
+            yield Fault(chain, seq, "与库外链首文件的封印不符：事件被替换。")
+
+
+def kept_heads() -> dict[int, tuple[int, str]]:
+    """The highest head of each chain in the file; a torn last line (a killed process) is passed over."""
+    heads: dict[int, tuple[int, str]] = {}
+    if not heads_file().exists():
+        return heads
+    for line in heads_file().read_text().splitlines():
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError:
+            continue
+        if row["seq"] >= heads.get(row["chain"], (0, ""))[0]:
+            heads[row["chain"]] = (row["seq"], row["mac"])
+    return heads
