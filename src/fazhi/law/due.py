@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fazhi.law.calendar import Calendar
-from fazhi.law.counting import Refused, end_by_count, rolled
+from fazhi.law.counting import BEYOND, Refused, add_hours, as_date, end_by_count, rolled
 from fazhi.law.explanation import explain
 from fazhi.law.period import AnyPeriod, FixedDay
 
@@ -74,13 +74,11 @@ def due_day(start: date, period: AnyPeriod, calendar: Calendar | None = None) ->
         return _fixed(start, period)
     code = period.code
     if code == "H":
-        return _moment(start) + timedelta(hours=-period.length if period.back else period.length)
+        return add_hours(_moment(start), -period.length if period.back else period.length)
     calendar = calendar or Calendar.shipped()
     if period.back:
-        return date.fromordinal(
-            rolled(end_by_count(start, code, -period.length, calendar), calendar, back=True)
-        )
-    return date.fromordinal(calendar.forward(end_by_count(start, code, period.length, calendar)))
+        return as_date(rolled(end_by_count(start, code, -period.length, calendar), calendar, back=True))
+    return as_date(calendar.forward(end_by_count(start, code, period.length, calendar)))
 
 
 def compute(
@@ -106,6 +104,8 @@ def compute(
         raise Refused("延长的长度不能为负数。")
     merged = _merge(pauses) if pauses else ()
     code = period.code
+    if code != "H" and isinstance(start, datetime):
+        start = start.date()
     if isinstance(period, FixedDay) or code == "H" or period.back:
         return _compute_rigid(start, period, merged, extension, calendar)
     end = end_by_count(start, code, period.length + extension, calendar)
@@ -115,7 +115,7 @@ def compute(
     if remaining is not None:
         unknown = _unknown(calendar, start, merged[-1].first) if code == "WD" else ()
         return Due(start, period, None, None, merged, extension, remaining, calendar.edition, unknown)
-    raw, due = date.fromordinal(end), date.fromordinal(calendar.forward(end))
+    raw, due = as_date(end), as_date(calendar.forward(end))
     unknown = _unknown(calendar, start if code == "WD" else raw, due)
     return Due(start, period, raw, due, merged, extension, None, calendar.edition, unknown)
 
@@ -135,7 +135,7 @@ def _compute_rigid(
         moment = due_day(start, period.longer(extension))
         return Due(start, period, moment, moment, extended=extension, calendar_edition=calendar.edition)
     end = end_by_count(start, period.code, -period.length, calendar)
-    raw, due = date.fromordinal(end), date.fromordinal(rolled(end, calendar, back=True))
+    raw, due = as_date(end), as_date(rolled(end, calendar, back=True))
     unknown = _unknown(calendar, due, start if period.code == "WD" else raw)
     return Due(start, period, raw, due, calendar_edition=calendar.edition, unknown_years=unknown)
 
@@ -144,10 +144,10 @@ def _stop(start: date, end: int, pause: Pause, code: str, calendar: Calendar) ->
     """The end by count after one pause; with what remains where the pause still runs."""
     last_lawful = calendar.forward(end)
     first = pause.first.toordinal()
-    if pause.first < _as_day(start) or first > last_lawful:
+    if pause.first < start or first > last_lawful:
         raise Refused(
-            f"{_span(pause)}的中止（扣除）不在期限之内：期限自{_as_day(start)}起算，"
-            f"至{date.fromordinal(last_lawful)}届满。请核对起止日期。"
+            f"{_span(pause)}的中止（扣除）不在期限之内：期限自{start}起算，"
+            f"至{as_date(last_lawful)}届满。请核对起止日期。"
         )
     before = max(first - 1, start.toordinal())  # the last day that counted
     if pause.last is None:
@@ -182,6 +182,8 @@ def _unknown(calendar: Calendar, first: date, last: date) -> tuple[int, ...]:
 
 def _fixed(start: date, period: FixedDay) -> date:
     """…之前 excludes the day named: the day before it is the last lawful one."""
+    if start.year >= date.max.year:
+        raise Refused(BEYOND)
     return date(start.year + 1, period.month, period.day) - timedelta(int(period.before))
 
 
@@ -189,10 +191,6 @@ def _moment(start: date) -> datetime:
     if not isinstance(start, datetime):
         raise Refused("以小时计算的期限应当写明起算时刻，例如2024-05-01T10:30。")
     return start
-
-
-def _as_day(start: date) -> date:
-    return start.date() if isinstance(start, datetime) else start
 
 
 def _span(pause: Pause) -> str:

@@ -61,6 +61,8 @@ def articles_of(text: str) -> Articles:
 
 
 def _append(paragraphs: list[Paragraph], line: str) -> None:
+    if not line:  # a heading alone on its line
+        return
     last = paragraphs[-1] if paragraphs else None
     if last and ITEM.match(line):
         paragraphs[-1] = Paragraph(last.text, (*last.items, line))
@@ -73,7 +75,8 @@ def _append(paragraphs: list[Paragraph], line: str) -> None:
 def durations_in(text: str) -> frozenset[str]:
     """Lengths and yearly dates named in ``text``, each in one spelling.
 
-    Spelt as 60日, 5个工作日, 2个月, 1年, 24小时, 3月31日. Dates of one certain year (2024年1月1日) are not limits and are left out.
+    Spelt as 60日, 5个工作日, 2个月, 1年, 24小时, 3月31日. Dates of one certain year (2024年1月1日) are not
+    limits and are left out.
     """
     dates = {f"{int(month)}月{int(day)}日" for year, month, day in DATE.findall(text) if not year}
     lengths = {
