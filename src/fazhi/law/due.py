@@ -153,7 +153,7 @@ def _stop(start: date, end: int, pause: Pause, code: str, calendar: Calendar) ->
     if pause.last is None:
         left = calendar.rank(end) - calendar.rank(before) if code == "WD" else end - before
         return end, max(left, 1)
-    last = max(pause.last.toordinal(), before)
+    last = pause.last.toordinal()
     if first > end:  # the pause took the working day to which the last day had moved
         return last + 1, None
     if code != "WD":

@@ -122,9 +122,9 @@ def _deducted(pause: Pause, due: Due, calendar: Calendar, words: Wording) -> str
         return f"{words.day(pause.first)}起中止"
     first = max(pause.first, due.start + timedelta(1))
     if due.period.code == "WD":
-        count = f"{max(calendar.workdays_between(first - timedelta(1), pause.last), 0)}个工作日"
+        count = f"{calendar.workdays_between(first - timedelta(1), pause.last)}个工作日"
     else:
-        count = f"{max((pause.last - first).days + 1, 0)}日"
+        count = f"{(pause.last - first).days + 1}日"
     return f"扣除{count}（{words.span(pause.first, pause.last)}）"
 
 

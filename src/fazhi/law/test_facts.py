@@ -25,7 +25,7 @@ SAMPLE = """# 示例条例
 1.甲；
 2.乙，三日；
 （二）第二种。
-第一条规定的事项，适用前款。
+第一条 规定的事项，适用前款。
 
 第二章 其他
 
@@ -44,7 +44,7 @@ def test_articles_paragraphs_and_items_are_told_apart() -> None:
     first, second = articles["2"]
     assert len(first.items) == 2
     assert first.items[0] == "（一）第一种；\n1.甲；\n2.乙，三日；"
-    assert second.text == "第一条规定的事项，适用前款。"
+    assert second.text == "第一条 规定的事项，适用前款。"
 
 
 def test_facts_of_a_text_hold_places_and_lengths_but_no_wording() -> None:
