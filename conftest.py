@@ -1,4 +1,4 @@
-"""Skips with a printed reason what the machine cannot run; ``FAZHI_REQUIRE`` turns these skips into failures."""
+"""Skips with a printed reason what the machine cannot run; ``FAZHI_REQUIRE`` turns skips into failures."""
 
 from __future__ import annotations
 

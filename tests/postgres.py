@@ -1,7 +1,7 @@
 """Run a command with a PostgreSQL server for the tests: the one on 127.0.0.1:5432, else one started for it.
 
-``python -m tests.postgres pytest …``; where no server can be had the command is passed over with a printed reason,
-or fails where ``FAZHI_REQUIRE`` names ``postgres``.
+``python -m tests.postgres pytest …``; where no server can be had the command is passed over with a printed
+reason, or fails where ``FAZHI_REQUIRE`` names ``postgres``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The site's settings in a folder of its own that goes with the process; time and keys are fixed by the tests."""
+"""The site's settings in a folder of its own that goes with the process."""
 
 import atexit
 import os

@@ -61,7 +61,7 @@ def start_django() -> None:
 def run(argv: Sequence[str]) -> int:
     """Run one subcommand; 0 done, 1 a finding, 2 a question refused with a Chinese message."""
     if not argv or argv[0] in {"-h", "--help", "help"}:
-        print(usage())  # noqa: T201 - the command's answer
+        print(usage())
         return 0 if argv else 2
     name, *rest = argv
     if name not in COMMANDS:
@@ -79,7 +79,7 @@ def refusing(function: Run, argv: list[str]) -> int:
     try:
         return function(argv)
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)  # noqa: T201 - the command's answer
+        print(refusal, file=sys.stderr)
         return 2
 
 
@@ -89,7 +89,7 @@ def run_django(name: str, argv: list[str]) -> int:
     from django.core.management import execute_from_command_line, get_commands
 
     if name not in get_commands():
-        print(f"没有“{name}”这个命令。\n\n{usage()}", file=sys.stderr)  # noqa: T201
+        print(f"没有“{name}”这个命令。\n\n{usage()}", file=sys.stderr)
         return 2
     execute_from_command_line(["fazhi", name, *argv])
     return 0
@@ -99,7 +99,7 @@ def main() -> None:
     try:
         sys.exit(run(sys.argv[1:]))
     except KeyboardInterrupt:
-        print("已中断。", file=sys.stderr)  # noqa: T201
+        print("已中断。", file=sys.stderr)
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
