@@ -1,0 +1,1 @@
+"""The commands that start and keep the house."""
