@@ -1,0 +1,177 @@
+"""A whole and the parts that the text names for it.
+
+Found by 其中, by classes that exclude each other, by 共.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fazhi.reader.audit.passage import Figure, Sentence, like_units
+from fazhi.reader.audit.stage import STAGE_WORD, last_clause
+
+CLOSING = re.compile(r"其他|其它|其余|剩余|余下")
+# 互相排斥的结果：一件只能有一种，所以各类之和不超过总数。
+FAMILIES = (
+    re.compile(r"废止|失效|修改|修订|继续有效|继续执行|保留"),
+    re.compile(r"维持|撤销|确认违法|驳回|终止|责令履行|责令.{0,6}履行|调解|和解|撤回|撤诉|变更"),
+    re.compile(r"不予受理|受理|补正|转送|告知"),
+    re.compile(r"审结|办结|已结|未结|未办结|尚未|正在办理|正在审理|在办|在审"),
+)
+ADMISSION, STATE = FAMILIES[2], FAMILIES[3]
+_INTAKE_OF = {
+    FAMILIES[0]: re.compile(r"清理|梳理|审查|确认"),
+    FAMILIES[1]: re.compile(r"审结|审理|办结|判决|受理|裁决|结案"),
+    FAMILIES[2]: re.compile(r"收到|申请|接收|接到|来件"),
+    FAMILIES[3]: re.compile(r"受理|收到|接收|发生|共|立案|承办"),
+}
+MOST_WHOLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Candidate wholes, nearest first, and the parts.
+
+    ``stated``: the text says 其中 or puts the parts in brackets.
+    """
+
+    wholes: tuple[Figure, ...]
+    parts: tuple[Figure, ...]
+    stated: bool
+
+    @property
+    def closed(self) -> bool:
+        """Whether a closing class (其他) makes the parts complete."""
+        return any(CLOSING.search(part.lead[-12:]) for part in self.parts)
+
+
+def breakdowns(sentence: Sentence, before: Sentence | None) -> Iterator[Breakdown]:
+    """The breakdowns stated by 其中.
+
+    ``before`` is the sentence directly in front, for an 其中 that starts one.
+    """
+    figures = sentence.figures
+    for index, figure in enumerate(figures):
+        found = figure.lead.rfind("其中")
+        if found < 0 or not figure.countable:
+            continue
+        in_brackets = figure.lead[:found].endswith(("(", "（"))
+        parts = _parts(figures[index:], in_brackets=in_brackets)
+        wholes = _wholes(figures[:index], figure)
+        if not wholes and before is not None and not figure.lead[:found].strip(" 　,，"):
+            wholes = _wholes(before.figures, figure)
+        if wholes:
+            yield Breakdown(wholes, parts, stated=True)
+
+
+def _wholes(figures: list[Figure], part: Figure) -> tuple[Figure, ...]:
+    found: list[Figure] = []
+    for figure in reversed(figures[-12:]):
+        if figure.like(part):
+            found.append(figure)
+            if len(found) == MOST_WHOLES:
+                break
+    return tuple(found)
+
+
+def _parts(figures: list[Figure], *, in_brackets: bool) -> tuple[Figure, ...]:
+    first, parts, nested = figures[0], [figures[0]], False
+    for figure in figures[1:]:
+        closing = max(figure.lead.rfind(")"), figure.lead.rfind("）"))
+        opening = max(figure.lead.rfind("("), figure.lead.rfind("（"))
+        if (
+            in_brackets
+            and closing >= 0
+            and figure.lead.count(")") + figure.lead.count("）") > _openings(figure.lead)
+        ):
+            break
+        if "其中" in figure.lead:
+            if not figure.lead[: figure.lead.rfind("其中")].endswith(("(", "（")):
+                break
+            nested = True
+        elif nested and closing > opening:
+            nested = False
+        if not nested and figure.countable and figure.like(first):
+            parts.append(figure)
+    return tuple(parts)
+
+
+def _openings(lead: str) -> int:
+    return lead.count("(") + lead.count("（")
+
+
+def trimmed(parts: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The parts up to the first whose words open a new topic.
+
+    A stage (审结90件) among classes (行政处罚60件).
+    """
+    if STAGE_WORD.search(_own(parts[0])):
+        return parts
+    for index, part in enumerate(parts[1:], 1):
+        words = _own(part)
+        if (STAGE_WORD.search(words) and not CLOSING.search(words)) or _far(part):
+            return parts[:index]
+    return parts
+
+
+def _own(part: Figure) -> str:
+    return last_clause(part.lead.rsplit("其中", 1)[-1].lstrip("：:，,"))[-14:]
+
+
+def _far(part: Figure) -> bool:
+    """Whether more than two clauses, or fifty characters, lie between a part and the figure before."""
+    return len(part.lead) > 50 or len(re.findall(r"[，,；;]", part.lead)) > 2
+
+
+def exclusive(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[Breakdown, re.Pattern[str]]]:
+    """Runs of results that exclude each other (废止81件、失效48件), behind a figure they can be parts of."""
+    index, figures = 0, sentence.figures
+    while index < len(figures):
+        family = _family_of(figures[index])
+        if family is None:
+            index += 1
+            continue
+        end = _end_of_run(figures, index, family)
+        parts = tuple(figures[index:end])
+        words = {found[0] for part in parts if (found := family.search(last_clause(part.lead)))}
+        if len(parts) >= 2 and len(words) >= 2:
+            wholes, told_in = _wholes(figures[:index], parts[0]), sentence
+            if not wholes and index == 0 and before is not None:
+                wholes, told_in = _wholes(before.figures, parts[0]), before
+            if wholes and _takes_in(told_in, wholes[0], family):
+                yield Breakdown(wholes[:2], parts, stated=False), family
+        index = end
+
+
+def _end_of_run(figures: list[Figure], start: int, family: re.Pattern[str]) -> int:
+    end = start + 1
+    while end < len(figures) and figures[end].like(figures[start]) and len(figures[end].lead) <= 24:
+        if not family.search(last_clause(figures[end].lead)) and not CLOSING.search(figures[end].lead):
+            break
+        if "其中" in figures[end].lead:
+            break
+        end += 1
+    return end
+
+
+def _family_of(figure: Figure) -> re.Pattern[str] | None:
+    if not figure.countable or "其中" in figure.lead:
+        return None
+    words = last_clause(figure.lead)[-10:]
+    return next((family for family in FAMILIES if family.search(words)), None)
+
+
+def _takes_in(sentence: Sentence, whole: Figure, family: re.Pattern[str]) -> bool:
+    words = f"{sentence.before(whole, 60)}{whole.tail[:10]}"
+    return bool(_INTAKE_OF[family].search(words)) and not family.search(last_clause(whole.lead)[-10:])
+
+
+def unit_run(figures: list[Figure], start: int) -> Iterator[Figure]:
+    """The figures from ``start`` on that directly follow one another with the unit of the first."""
+    first = figures[start]
+    for figure in figures[start:]:
+        if not (figure.kind == first.kind and like_units(figure.unit, first.unit)) or "其中" in figure.lead:
+            return
+        yield figure
