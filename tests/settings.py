@@ -15,3 +15,4 @@ from fazhi.site.settings import *  # noqa: E402, F403 - the environment is read 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False
 WHITENOISE_AUTOREFRESH = True
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.toy"]  # noqa: F405 - from the site's settings

@@ -1,0 +1,149 @@
+"""Clocks: started, met, recomputed; what the law makes of silence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from fazhi.engine import clocks
+from fazhi.engine.models import CalendarNotice, Event, Interval, LocalLimit, Obligation, Tick
+from fazhi.engine.reckoning import local_length
+from fazhi.engine.tick import recount, tick, tick_once
+from fazhi.law import Days
+from fazhi.law.calendar import Calendar
+from fazhi.law.due import Pause
+from tests.engine.conftest import County, Opened, move
+from tests.toy.declaration import OPINIONS, PERMITS
+from tests.toy.models import Step, Weight
+
+pytestmark = pytest.mark.django_db
+MARCH = date(2025, 3, 3)
+
+
+def due(pk: int, deadline: str) -> date | None:
+    return Obligation.objects.get(record=pk, deadline=deadline).due_on
+
+
+def test_a_clock_starts_with_its_date_and_is_met_by_the_first_act(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    clock = Obligation.objects.get(record=row.pk)
+    assert (clock.deadline, clock.started_on, clock.due_on, clock.met_on) == (
+        "accept",
+        MARCH,
+        date(2025, 3, 10),
+        None,
+    )
+    move(row, "accept", county.handler, date(2025, 3, 10))
+    clock.refresh_from_db()
+    assert clock.met_on == date(2025, 3, 10)
+    assert clock.article == "《示例许可法》第一条"
+
+
+def test_a_unit_follows_the_edition_in_force(accepted: Opened, county: County) -> None:
+    old = accepted(date(2019, 9, 28), respondent=county.bureau)
+    new = accepted(date(2025, 9, 28), respondent=county.bureau)
+    assert due(old.pk, "answer") == date(2019, 10, 8)  # 10日；10月8日是假后第一个工作日
+    assert due(new.pk, "answer") == date(2025, 10, 17)  # 10个工作日，扣除国庆假期，10月11日上班
+
+
+def test_a_clock_that_no_longer_applies_is_taken_away(accepted: Opened, county: County) -> None:
+    row = accepted(MARCH, respondent=county.bureau)
+    assert Obligation.objects.filter(record=row.pk, deadline="answer").exists()
+    type(row).objects.filter(pk=row.pk).update(respondent=None)
+    clocks.recompute(PERMITS, [row.pk])
+    assert not Obligation.objects.filter(record=row.pk, deadline="answer").exists()
+
+
+def test_recomputing_what_has_not_changed_writes_nothing(accepted: Opened) -> None:
+    row = accepted(MARCH)
+    assert clocks.recompute(PERMITS, [row.pk]) == 0
+    assert clocks.recompute(OPINIONS, [row.pk]) == 0
+
+
+def test_recomputing_costs_queries_that_do_not_grow_with_rows(accepted: Opened) -> None:
+    def queries(count: int) -> int:
+        pks = [accepted(MARCH).pk for _ in range(count)]
+        Interval.objects.create(
+            record_id=pks[0], pause="appraisal", first=date(2025, 3, 10), last=MARCH.replace(day=12)
+        )
+        with CaptureQueriesContext(
+            connection,
+        ) as seen:
+            clocks.recompute(PERMITS, pks)
+        return len(seen)
+
+    assert queries(2) == queries(12)
+
+
+def test_a_pause_of_the_past_outside_the_running_period_has_no_effect() -> None:
+    calendar = Calendar.shipped()
+    outside, inside = Pause(date(2024, 1, 1), date(2024, 1, 5)), Pause(date(2025, 3, 10), date(2025, 3, 19))
+    found = clocks.count(MARCH, Days(60), [outside, inside], 0, calendar)
+    assert found.due == date(2025, 5, 12)
+    assert clocks.count(MARCH, Days(3, back=True), [inside], 9, calendar).due == date(2025, 2, 28)
+
+
+def test_the_explanation_names_start_length_pause_and_article(accepted: Opened, county: County) -> None:
+    row = accepted(MARCH)
+    move(row, "appraise", county.handler, date(2025, 3, 10))
+    move(row, "appraised", county.handler, date(2025, 3, 19))
+    move(row, "extend", county.body_head, date(2025, 4, 1), amount=10)
+    clock = Obligation.objects.get(record=row.pk, deadline="close")
+    told = clocks.explanation(PERMITS, clock)
+    for words in ("《示例许可法》第四条", "60日", "3月10日", "延长10日"):
+        assert words in told
+    clock.law = "《示例许可法》（1990）"
+    assert "已无该版本" in clocks.explanation(PERMITS, clock)
+
+
+def test_silence_under_the_new_law_is_acceptance_on_the_due_day(permit: Opened) -> None:
+    row = permit(MARCH)
+    assert tick(date(2025, 3, 10)) == []  # 届满当日仍在期限内
+    settled = tick(date(2025, 3, 11))
+    row.refresh_from_db()
+    assert [made.on for made in settled] == [date(2025, 3, 10)]
+    assert (row.step, row.accepted_on, row.number) == (Step.OPEN, date(2025, 3, 10), "示许〔2025〕1号")
+    event = Event.objects.filter(record=row.pk).latest("pk")
+    assert (event.actor, event.actor_name, event.legal_on) == (None, "依法", date(2025, 3, 10))
+    assert tick(date(2025, 3, 11)) == []
+
+
+def test_silence_under_the_old_law_is_acceptance_on_the_day_of_receipt(permit: Opened) -> None:
+    row = permit(date(2019, 3, 4))
+    tick(date(2019, 4, 1))
+    row.refresh_from_db()
+    assert row.accepted_on == date(2019, 3, 4)
+
+
+def test_time_is_settled_once_a_day(permit: Opened) -> None:
+    row = permit(MARCH)
+    tick_once()
+    row.refresh_from_db()
+    assert row.step == Step.OPEN
+    later = permit(MARCH)
+    tick_once()
+    later.refresh_from_db()
+    assert later.step == Step.RECEIVED
+    assert Tick.objects.count() == 1
+
+
+def test_a_loaded_notice_moves_open_clocks_and_tells_which(accepted: Opened) -> None:
+    row = accepted(date(2026, 11, 20), weight=Weight.LIGHT)
+    clock = Obligation.objects.get(record=row.pk, deadline="close")
+    assert (clock.due_on, clock.provisional) == (date(2027, 1, 19), True)
+    CalendarNotice.objects.create(year=2027, text="2027-01-19,休,示例\n2027-01-01,休,元旦")
+    moved = recount()
+    assert [(row.deadline, before, after) for row, before, after in moved] == [
+        ("close", date(2027, 1, 19), date(2027, 1, 20))
+    ]
+    clock.refresh_from_db()
+    assert not clock.provisional
+
+
+def test_a_local_limit_is_that_of_the_nearest_government(county: County) -> None:
+    assert local_length(county.bureau.pk, "LT-T19") is None
+    LocalLimit.objects.create(organ=county.government, rule="LT-T19", length=20, basis="示例县规定")
+    assert local_length(county.bureau.pk, "LT-T19") == 20

@@ -1,0 +1,217 @@
+"""Records entered, corrected, withdrawn, merged and linked; breaches of facts of the past."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fazhi.engine.actor import SYSTEM, Actor
+from fazhi.engine.breaches import measure
+from fazhi.engine.models import Breach, Event, Link, Obligation, Record
+from fazhi.engine.records import link_records, open_record, save_record, withdraw_record
+from fazhi.engine.refusal import Conflict, Refusal
+from fazhi.organs.models import Organ
+from tests.engine.conftest import County, Opened, move
+from tests.toy.declaration import PERMITS
+from tests.toy.models import Hearing, Permit, Step, Weight
+
+pytestmark = pytest.mark.django_db
+MARCH = date(2025, 3, 3)
+
+
+def save(row: Permit, actor: Actor, why: str = "录入有误", **values: Any) -> None:
+    save_record(PERMITS, row.pk, values, actor=actor, version=row.record.version, why=why)
+
+
+def test_a_record_is_titled_by_its_register_and_follows_corrections(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    assert row.record.title == "张三 申请 未定"
+    save(row, county.handler, applicant="李四", weight=Weight.HEAVY)
+    assert Record.objects.get(pk=row.pk).title == "李四 申请 重大"
+
+
+def test_a_required_column_may_not_stay_empty(county: County) -> None:
+    with pytest.raises(Refusal, match="请填写“申请人”"):
+        open_record(
+            PERMITS, organ=county.government, values={"received_on": MARCH}, actor=county.handler, on=MARCH
+        )
+    assert not Record.objects.exists()
+
+
+def test_an_impossible_date_is_refused(county: County) -> None:
+    with pytest.raises(Refusal, match=r"收到日期：.*2025-02-30"):
+        open_record(
+            PERMITS,
+            organ=county.government,
+            values={"applicant": "张三", "received_on": "2025-02-30"},
+            actor=county.handler,
+            on=MARCH,
+        )
+
+
+def test_an_official_of_another_organ_may_not_enter(county: County) -> None:
+    with pytest.raises(Refusal, match="没有该机关的登记权限"):
+        open_record(
+            PERMITS,
+            organ=county.government,
+            values={"applicant": "张三", "received_on": MARCH},
+            actor=county.clerk_of_bureau,
+            on=MARCH,
+        )
+
+
+def test_a_correction_gives_its_reason_and_keeps_before_and_after(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    with pytest.raises(Refusal, match="须写明理由"):
+        save(row, county.handler, why=" ", applicant="李四")
+    save(row, county.handler, applicant="李四")
+    event = Event.objects.filter(record=row.pk).latest("pk")
+    assert (event.changes["applicant"], event.why) == (["张三", "李四"], "录入有误")
+
+
+def test_a_step_changes_only_by_a_move(permit: Opened, county: County) -> None:
+    with pytest.raises(Refusal, match="“步骤”不能直接更正"):
+        save(permit(MARCH), county.handler, step=Step.CLOSED)
+
+
+def test_an_unknown_column_is_refused(permit: Opened, county: County) -> None:
+    with pytest.raises(Refusal, match="许可没有“colour”这一项"):
+        save(permit(MARCH), county.handler, colour="red")
+    with pytest.raises(Refusal, match="不是许可的填写项"):
+        save(permit(MARCH), county.handler, hearings=1)
+
+
+def test_a_correction_of_what_was_written_meanwhile_is_a_conflict(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    with pytest.raises(Conflict):
+        save_record(PERMITS, row.pk, {}, actor=county.handler, version=row.record.version + 1, why="更正")
+    with pytest.raises(Refusal, match="没有找到该许可"):
+        save_record(PERMITS, 0, {}, actor=county.handler, version=1, why="更正")
+
+
+def test_a_withdrawn_record_stays_and_leaves_clocks_and_corrections(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    with pytest.raises(Refusal, match="须写明理由"):
+        withdraw_record(PERMITS, row.pk, actor=county.handler, version=1, why="")
+    withdraw_record(PERMITS, row.pk, actor=county.handler, version=1, why="重复登记")
+    row.record.refresh_from_db()
+    assert row.record.withdrawn_why == "重复登记"
+    assert not Obligation.objects.filter(record=row.pk).exists()
+    with pytest.raises(Refusal, match="不能更正"):
+        save(row, county.handler, applicant="李四")
+    with pytest.raises(Refusal, match="已于2026-11-25撤回"):
+        withdraw_record(PERMITS, row.pk, actor=county.handler, version=row.record.version, why="重复")
+
+
+def test_a_merged_record_names_the_one_it_went_into(permit: Opened, county: County) -> None:
+    row, kept = permit(MARCH), permit(MARCH)
+    withdraw_record(PERMITS, row.pk, actor=county.handler, version=1, why="重复登记", into=kept.record)
+    row.record.refresh_from_db()
+    assert row.record.merged_into == kept.record
+    assert Event.objects.filter(record=row.pk).latest("pk").kind == "merge"
+
+
+def test_linking_twice_changes_nothing_and_not_to_itself(permit: Opened, county: County) -> None:
+    one, two = permit(MARCH), permit(MARCH)
+    link_records(one.record, two.record, actor=county.handler)
+    link_records(one.record, two.record, actor=county.handler)
+    assert Link.objects.count() == 1
+    with pytest.raises(Refusal, match="不能与自己关联"):
+        link_records(one.record, one.record, actor=county.handler)
+
+
+def test_parts_are_saved_and_logged_with_their_record(county: County) -> None:
+    row = open_record(
+        PERMITS,
+        organ=county.government,
+        values={"applicant": "张三", "received_on": MARCH},
+        parts={"toy.Hearing": [{"held_on": MARCH}, {}]},
+        actor=county.handler,
+        on=MARCH,
+    )
+    assert Hearing.objects.filter(record=row.pk).count() == 2
+    event = Event.objects.get(record=row.pk)
+    assert event.changes["toy.Hearing[0]"] == [None, {"held_on": "2025-03-03"}]
+    with pytest.raises(TypeError, match="is not a part"):
+        open_record(
+            PERMITS,
+            organ=county.government,
+            values={"applicant": "张三", "received_on": MARCH},
+            parts={"toy.Permit": [{}]},
+            actor=SYSTEM,
+            on=MARCH,
+        )
+
+
+def closed_without_gates(county: County, accepted_on: date, **values: Any) -> Permit:
+    """A fact of the past: entered as it was, gates or not."""
+    row = open_record(
+        PERMITS,
+        organ=county.government,
+        values={
+            "applicant": "张三",
+            "received_on": accepted_on,
+            "accepted_on": accepted_on,
+            "closed_on": accepted_on,
+            "weight": Weight.HEAVY,
+            **values,
+        },
+        actor=SYSTEM,
+        on=accepted_on,
+    )
+    assert isinstance(row, Permit)
+    return row
+
+
+def test_a_fact_of_the_past_is_kept_and_its_breaches_are_marked(county: County) -> None:
+    row = closed_without_gates(county, MARCH)
+    found = Breach.objects.filter(record=row.pk)
+    assert {breach.gate for breach in found} == {"hearing", "opinion", "approval"}
+    assert found.get(gate="hearing").article == "《示例许可法》第五条"
+
+
+def test_a_breach_is_measured_by_the_law_of_its_day(county: County) -> None:
+    row = closed_without_gates(county, date(2019, 5, 6))
+    assert {breach.gate for breach in Breach.objects.filter(record=row.pk)} == {"approval"}
+
+
+def test_a_breach_goes_when_the_fact_is_completed(county: County) -> None:
+    row = closed_without_gates(county, date(2019, 5, 6))
+    save(row, SYSTEM, approved_on=date(2019, 5, 6), why="补录批准日期")
+    assert not Breach.objects.filter(record=row.pk).exists()
+    assert measure(PERMITS) == 0
+
+
+def test_a_register_without_guarded_moves_has_no_breaches(county: County) -> None:
+    from tests.toy.declaration import OPINIONS
+
+    assert measure(OPINIONS) == 0
+
+
+def test_drawn_numbers_have_no_gap_and_are_given_back_when_refused(permit: Opened, county: County) -> None:
+    first, second = permit(MARCH), permit(MARCH)
+    move(first, "accept", county.handler, date(2025, 3, 5))
+    with pytest.raises(Refusal):
+        move(second, "accept", county.handler, date(2025, 3, 2))
+    move(second, "accept", county.handler, date(2025, 3, 6))
+    assert [first.number, second.number] == ["示许〔2025〕1号", "示许〔2025〕2号"]
+    next_year = permit(date(2026, 1, 5))
+    move(next_year, "accept", county.handler, date(2026, 1, 6))
+    assert next_year.number == "示许〔2026〕1号"
+
+
+def test_a_title_shows_an_organ_by_its_short_name(county: County, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    register = replace(PERMITS, title="{applicant} 诉 {respondent}{outcome}{amount}")
+    row = open_record(
+        register,
+        organ=county.government,
+        values={"applicant": "张三", "received_on": MARCH, "respondent": county.bureau},
+        actor=SYSTEM,
+        on=MARCH,
+    )
+    assert row.record.title == "张三 诉 县市监局"
+    assert Organ.objects.get(pk=row.organ_id).short == "示"
