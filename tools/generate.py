@@ -1,7 +1,8 @@
 """Make everything that is generated, or with ``--check`` compare it with what is committed.
 
-Generated are the facts of laws and holidays (where the given material stands beside the checkout), the reader's
-lexicon of declared indicators, and ``docs/generated``: one page a workstream with its procedure, deadlines, figures.
+Generated are the facts of laws and holidays (where the given material stands beside the checkout), the
+reader's lexicon of declared indicators, and ``docs/generated``: one page a workstream with its procedure,
+deadlines and figures.
 """
 
 from __future__ import annotations
