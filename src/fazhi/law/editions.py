@@ -21,8 +21,8 @@ ARL_1999 = Law(
 ARL_2023 = Law("行政复议法", edition="2023", text="行政复议法(2023-09-01)", in_force=date(2024, 1, 1))
 
 # The rules say nothing of units: their short limits follow the conversion article of the law in force
-# (旧法第四十条、新法第八十八条), and what the new law orders otherwise no longer applies. So one text counts in
-# two ways, before and from 2024-01-01, and is two editions here.
+# (旧法第四十条、新法第八十八条), and what the new law orders otherwise no longer applies. So one text counts
+# in two ways, before and from 2024-01-01, and is two editions here.
 ARL_RULES_2007 = Law(
     "行政复议法实施条例",
     edition="2007",
