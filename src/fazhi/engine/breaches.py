@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
+from fazhi.engine.copying import chosen
 from fazhi.engine.models import Breach, RecordModel
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.register import Register
@@ -40,10 +41,12 @@ def measure(register: Register, pks: Iterable[int] | None = None) -> int:
     pairs = list(guarded(register))
     if not pairs:
         return 0
-    ids = None if pks is None else sorted(set(pks))
+    ids = pks if pks is None or isinstance(pks, range) else sorted(set(pks))
+    if ids is not None and not ids:
+        return 0
     standing = Breach.objects.filter(record__register=register.key)
     if ids is not None:
-        standing = standing.filter(record__in=ids)
+        standing = standing.filter(chosen("record", ids))
     have = {(row.record_id, row.move, row.gate): row.pk for row in standing}
     found = {(breach.record_id, breach.move, breach.gate): breach for breach in _closed(register, pairs, ids)}
     Breach.objects.filter(pk__in=[pk for key, pk in have.items() if key not in found]).delete()
@@ -51,10 +54,12 @@ def measure(register: Register, pks: Iterable[int] | None = None) -> int:
     return len(found)
 
 
-def _closed(register: Register, pairs: list[tuple[Move, Gate]], ids: list[int] | None) -> Iterator[Breach]:
+def _closed(
+    register: Register, pairs: list[tuple[Move, Gate]], ids: Sequence[int] | None
+) -> Iterator[Breach]:
     rows = _offending(register, pairs)
     if ids is not None:
-        rows = rows.filter(pk__in=ids)
+        rows = rows.filter(chosen("pk", ids))
     names = [f"closed_{at}" for at in range(len(pairs))]
     for row in rows.values("pk", "law_on", *names).iterator(chunk_size=2000):
         for name, (move, gate) in zip(names, pairs, strict=True):

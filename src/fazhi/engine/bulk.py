@@ -1,0 +1,270 @@
+"""Rows of one register loaded set-wise: hub, register, parts, clocks and links, with one event an organ.
+
+What is loaded are facts of the past: they are kept as they are and then measured, by the same conditions
+that stop a new act. Everything happens in one transaction, and memory does not grow with the rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.db import IntegrityError, transaction
+
+from fazhi.engine import breaches, clocks, copying
+from fazhi.engine.actor import Actor, today
+from fazhi.engine.copying import Shape
+from fazhi.engine.models import Breach, Interval, Link, Obligation, Prolongation, Record
+from fazhi.engine.past import Course, Standstill, Titles
+from fazhi.engine.records import may_write
+from fazhi.engine.refusal import Lack, Refusal
+from fazhi.engine.register import Register
+from fazhi.engine.trail import record_event
+from fazhi.engine.values import label_of
+
+__all__ = ["BulkRow", "Extended", "Linkage", "Loaded", "Standstill", "insert", "load", "settle"]
+
+BATCH = 10_000
+Progress = Callable[[int], None]
+"""Called with the number of rows written so far."""
+
+to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """An extension of the past, in the limit's own unit."""
+
+    deadline: str
+    amount: int
+    granted_on: date
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """A link to a record that stands already, by its key."""
+
+    there: int
+    kind: str = ""
+
+
+class BulkRow(NamedTuple):
+    """One record as facts.
+
+    ``on`` is the legal day of entry. ``values`` maps the register's columns to values already read and
+    checked, in the column's own type; a foreign key takes a primary key. ``step`` and ``stepped_on`` follow
+    from the dates unless they are given. ``parts`` are child rows by the part's model name.
+    """
+
+    organ_id: int
+    on: date
+    values: Mapping[str, Any]
+    handler_id: int | None = None
+    parts: Mapping[str, Sequence[Mapping[str, Any]]] = {}
+    pauses: Sequence[Standstill] = ()
+    extensions: Sequence[Extended] = ()
+    links: Sequence[Linkage] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load has done; ``runs`` are the keys of the records, in order of the rows."""
+
+    count: int
+    runs: tuple[range, ...]
+    organs: int
+    breaches: int
+    clocks: int
+
+    def keys(self) -> Iterator[int]:
+        for run in self.runs:
+            yield from run
+
+
+def load(
+    register: Register,
+    rows: Iterable[BulkRow],
+    *,
+    actor: Actor,
+    synthetic: bool = False,
+    why: str = "",
+    progress: Progress | None = None,
+) -> Loaded:
+    """Load past facts, log them (one event an organ), start their clocks and measure their breaches.
+
+    :raises Refusal: a row lacks a required column, names an unknown one or a day to come, or breaks a
+        constraint; the row is named by its place (from 1) and nothing is kept.
+    """
+    with transaction.atomic():
+        loader = _Loader(register, actor, synthetic=synthetic, why=why)
+        loader.insert(rows, progress)
+        started, standing = settle(register, loader.runs)
+        parts = [apps.get_model(part.model) for part in register.parts]
+        copying.analyze([Record, register.model, *parts, Obligation, Breach, Link, Interval, Prolongation])
+    return Loaded(loader.count, tuple(loader.runs), len(loader.digests), standing, started)
+
+
+def insert(
+    register: Register,
+    rows: Iterable[BulkRow],
+    *,
+    actor: Actor,
+    synthetic: bool = False,
+    why: str = "",
+    progress: Progress | None = None,
+) -> Loaded:
+    """The rows and their events alone; whoever calls settles them in the same transaction."""
+    with transaction.atomic():
+        loader = _Loader(register, actor, synthetic=synthetic, why=why)
+        loader.insert(rows, progress)
+    return Loaded(loader.count, tuple(loader.runs), len(loader.digests), 0, 0)
+
+
+def settle(register: Register, runs: Iterable[range]) -> tuple[int, int]:
+    """Start the clocks and measure the breaches of the records in ``runs``: (clocks written, breaches)."""
+    calendar = clocks.working_calendar()
+    started = standing = 0
+    for run in runs:
+        for at in range(run.start, run.stop, BATCH):
+            some = range(at, min(at + BATCH, run.stop))
+            started += clocks.recompute(register, some, calendar)
+            standing += breaches.measure(register, some)
+    return started, standing
+
+
+class _Loader:
+    """One load under way: the shapes of its tables, the keys given, a running digest for each organ."""
+
+    def __init__(self, register: Register, actor: Actor, *, synthetic: bool, why: str) -> None:
+        self.register, self.actor, self.synthetic, self.why = register, actor, synthetic, why
+        self.hub, self.shape = Shape(Record), Shape(register.model)
+        self.titles, self.course = Titles(register), Course(register)
+        self.parts: dict[str, Shape] = {}
+        self.runs: list[range] = []
+        self.digests: dict[int, Any] = {}
+        self.counts: dict[int, int] = defaultdict(int)
+        self.count = 0
+        self.today = today()
+
+    def insert(self, rows: Iterable[BulkRow], progress: Progress | None) -> None:
+        left = iter(rows)
+        while batch := list(islice(left, BATCH)):
+            try:
+                with transaction.atomic():
+                    self.write(batch)
+            except IntegrityError as error:
+                raise Refusal(
+                    f"第{self.count + 1}至{self.count + len(batch)}行中有不符合约束的行"
+                    f"（重复，或引用不存在）：{error}。请核对后重新载入，本次没有保存。"
+                ) from error
+            self.count += len(batch)
+            if progress:
+                progress(self.count)
+        for organ_id, digest in self.digests.items():
+            self.log(organ_id, digest.hexdigest())
+
+    def write(self, batch: list[BulkRow]) -> None:
+        keys = copying.next_ids(Record, len(batch))
+        self.remember(keys)
+        hubs, facts = [], []
+        hub_base = {**self.hub.defaults, "register": self.register.key, "synthetic": self.synthetic}
+        for place, (key, row) in enumerate(zip(keys, batch, strict=True), self.count + 1):
+            full = self.full(place, key, row)
+            hub = {**hub_base, "id": key, "organ": row.organ_id, "handler": row.handler_id}
+            hub["title"] = self.titles.title(full)
+            hubs.append(self.hub.cells(hub))
+            cells = self.shape.cells(full)
+            facts.append(cells)
+            self.digest(row, cells)
+        copying.insert(Record, self.hub.columns, hubs)
+        copying.insert(self.register.model, self.shape.columns, facts)
+        self.write_more(keys, batch)
+
+    def full(self, place: int, key: int, row: BulkRow) -> dict[str, Any]:
+        """Every column of the row, with law day, step and its day as the moves would have left them."""
+        full = {**self.shape.defaults, "record": key, "organ": row.organ_id, **row.values}
+        if len(full) != len(self.shape.defaults):
+            strange = "、".join(f"“{name}”" for name in self.shape.strange(row.values))
+            raise Refusal(f"第{place}行：{self.register.label}没有{strange}这一项。请核对列名。")
+        if row.on > self.today:
+            raise Refusal(
+                f"第{place}行：登记日{row.on}晚于今天{self.today}。尚未发生的行为不能登记，请核对日期。"
+            )
+        full["law_on"] = self.course.law_day(full)
+        if "step" not in row.values:
+            full["step"], full["stepped_on"] = self.course.step(full, row.pauses, row.on)
+        for name in self.register.needs:
+            if full[name] in {None, ""}:
+                lack = Lack(f"第{place}行没有“{label_of(self.register.model, name)}”", "请补上后重新载入")
+                raise Refusal("还有必填项没有填写", [lack])
+        return full
+
+    def digest(self, row: BulkRow, cells: list[Any]) -> None:
+        digest = self.digests.get(row.organ_id)
+        if digest is None:
+            may_write(self.actor, row.organ_id)
+            digest = self.digests[row.organ_id] = hashlib.sha256()
+        line = to_json([*cells, row.parts] if row.parts else cells)
+        digest.update(line.encode())
+        digest.update(b"\n")
+        self.counts[row.organ_id] += 1
+
+    def remember(self, keys: Sequence[int]) -> None:
+        """Keep the keys as runs, so that they take no room."""
+        for key in keys if not isinstance(keys, range) else [keys]:
+            run = key if isinstance(key, range) else range(key, key + 1)
+            if self.runs and self.runs[-1].stop == run.start:
+                self.runs[-1] = range(self.runs[-1].start, run.stop)
+            else:
+                self.runs.append(run)
+
+    def write_more(self, keys: Sequence[int], batch: list[BulkRow]) -> None:
+        """Child rows, standstills, extensions and links of a batch."""
+        children: dict[str, list[list[Any]]] = defaultdict(list)
+        pauses, extensions, links = [], [], []
+        for key, row in zip(keys, batch, strict=True):
+            for name, given in row.parts.items():
+                children[name] += [self.child(name, key, values) for values in given]
+            pauses += [(key, one.pause, one.ground, one.first, one.last, one.why) for one in row.pauses]
+            extensions += [(key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions]
+            links += [(key, one.there, one.kind) for one in row.links]
+        for name, rows in children.items():
+            copying.insert(self.parts[name].model, self.parts[name].columns, rows)
+        copying.insert(Interval, ("record_id", "pause", "ground", "first", "last", "why"), pauses)
+        copying.insert(Prolongation, ("record_id", "deadline", "amount", "granted_on", "why"), extensions)
+        copying.insert(Link, ("here_id", "there_id", "kind"), links)
+
+    def child(self, name: str, key: int, values: Mapping[str, Any]) -> list[Any]:
+        shape = self.parts.get(name)
+        if shape is None:
+            shape = self.parts[name] = Shape(apps.get_model(name), bare=True)
+        strange = shape.strange(values)
+        if strange:
+            raise Refusal(f"{name}没有“{strange[0]}”这一项。请核对列名。")
+        parent = getattr(shape.model, "parent", "record")
+        return shape.cells({**shape.defaults, parent: key, **values})
+
+    def log(self, organ_id: int, digest: str) -> None:
+        count = self.counts[organ_id]
+        record_event(
+            actor=self.actor,
+            kind="load",
+            label=f"成批登记{self.register.label}{count}件",
+            legal_on=self.today,
+            organ_id=organ_id,
+            changes={
+                "register": self.register.key,
+                "count": count,
+                "digest": digest,
+                "records": [self.runs[0].start, self.runs[-1].stop - 1],
+            },
+            why=self.why,
+        )

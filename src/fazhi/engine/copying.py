@@ -1,0 +1,179 @@
+"""Rows written set-wise on both databases: ``executemany`` on SQLite, ``COPY`` on PostgreSQL.
+
+Rows are tuples of plain values in the order of ``columns``; whoever calls has opened the transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Sized
+from datetime import date
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
+
+from django.db import connection
+from django.db.models import DateTimeField, DecimalField, Field, JSONField, Model, Q
+
+Rows = Iterable[Sequence[Any]]
+Encode = Callable[[Any], Any]
+FEW = 200
+"""Up to so many rows are updated one statement each, sparing the table made for the others."""
+
+iso_day: Encode = lru_cache(maxsize=65_536)(date.isoformat)
+"""A day as SQLite keeps it; the days of a register repeat, so each is written once."""
+
+
+def on_postgresql() -> bool:
+    return connection.vendor == "postgresql"
+
+
+def columns_of(model: type[Model], names: Sequence[str] | None = None) -> list[str]:
+    """The database columns of the named attributes (``organ_id``), or of every column."""
+    by_name = {column.attname: str(column.column) for column in model._meta.concrete_fields}
+    return [by_name[name] for name in (by_name if names is None else names)]
+
+
+def encoder(column: Field[Any, Any]) -> Encode | None:
+    """How a value is written that the driver does not take as it is; days are seen to apart."""
+    if isinstance(column, DateTimeField | JSONField | DecimalField):
+        return lambda value: column.get_db_prep_save(value, connection)
+    return None
+
+
+def insert(model: type[Model], columns: Sequence[str], rows: Rows) -> None:
+    """Add rows to the model's table. Constraints hold as for any other row.
+
+    :param columns: database columns, as :func:`columns_of` gives them.
+    :raises IntegrityError: a constraint is broken; the transaction must be given up.
+    """
+    if isinstance(rows, Sized) and not rows:
+        return
+    table = connection.ops.quote_name(model._meta.db_table)
+    names = ", ".join(map(connection.ops.quote_name, columns))
+    if on_postgresql():
+        _copy(f"COPY {table} ({names}) FROM STDIN", rows)
+    else:
+        marks = ", ".join("?" * len(columns))
+        _many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608 - names of our own tables
+
+
+def update(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Set columns of rows known by primary key: each row is the values in order, the key last.
+
+    Many rows on PostgreSQL are copied into a table of this transaction and joined; otherwise one prepared
+    statement is run for each row.
+    """
+    if not rows or not columns:
+        return
+    quote = connection.ops.quote_name
+    table, key = quote(model._meta.db_table), quote(str(key_of(model).column))
+    if on_postgresql() and len(rows) > FEW:
+        _update_joined(table, key, [quote(name) for name in columns], rows)
+        return
+    mark = "%s" if on_postgresql() else "?"
+    sets = ", ".join(f"{quote(name)} = {mark}" for name in columns)
+    _many(f"UPDATE {table} SET {sets} WHERE {key} = {mark}", rows)  # noqa: S608 - names of our own tables
+
+
+def _update_joined(table: str, key: str, columns: Sequence[str], rows: Rows) -> None:
+    names = ", ".join([*columns, key])
+    sets = ", ".join(f"{name} = given.{name}" for name in columns)
+    with connection.cursor() as cursor:
+        empty = f"SELECT {names} FROM {table} LIMIT 0"  # noqa: S608 - names of our own tables
+        cursor.execute(f"CREATE TEMPORARY TABLE given ON COMMIT DROP AS {empty}")
+        _copy(f"COPY given ({names}) FROM STDIN", rows)
+        cursor.execute(f"UPDATE {table} SET {sets} FROM given WHERE {table}.{key} = given.{key}")  # noqa: S608 - names of our own tables
+        cursor.execute("DROP TABLE given")
+
+
+def key_of(model: type[Model]) -> Field[Any, Any]:
+    return model._meta.pk
+
+
+def next_ids(model: type[Model], count: int) -> Sequence[int]:
+    """Primary keys for ``count`` new rows, in rising order; nobody else is given them.
+
+    On SQLite the transaction holds the only write lock; on PostgreSQL they are drawn from the sequence.
+    """
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if on_postgresql():
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+                [connection.ops.quote_name(table), key_of(model).column, count],
+            )
+            return [row[0] for row in cursor.fetchall()]
+        # AUTOINCREMENT remembers the highest key ever given, also of rows that are gone.
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        found = cursor.fetchone()
+    first = (found[0] if found else 0) + 1
+    return range(first, first + count)
+
+
+def chosen(field: str, pks: Sequence[int]) -> Q:
+    """A condition for rising keys: the range that they fill, else the list."""
+    if pks[-1] - pks[0] + 1 == len(pks):
+        return Q(**{f"{field}__gte": pks[0], f"{field}__lte": pks[-1]})
+    return Q(**{f"{field}__in": pks})
+
+
+def analyze(models: Iterable[type[Model]]) -> None:
+    """Let the planner see what the tables now hold."""
+    with connection.cursor() as cursor:
+        for model in models:
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
+
+
+def _copy(sql: str, rows: Rows) -> None:
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(sql) as copy:
+        write = copy.write_row
+        for row in rows:
+            write(row)
+
+
+def _many(sql: str, rows: Rows) -> None:
+    """One prepared statement for every row. Django's wrapper for SQLite keeps all rows to the last; the driver
+    streams them.
+    """
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        if on_postgresql():
+            cursor.executemany(sql, rows)
+        else:
+            raw: Any = connection.connection
+            raw.executemany(sql, rows)
+
+
+class Shape:
+    """The columns of one table, with the value each has where a row does not say.
+
+    Rows are mappings of column *names* to values in the column's own type; a foreign key takes the primary
+    key of its row. ``bare`` leaves out the automatic key of a child table.
+    """
+
+    def __init__(self, model: type[Model], *, bare: bool = False) -> None:
+        key = key_of(model)
+        fields = [column for column in model._meta.concrete_fields if not (bare and column is key)]
+        self.model = model
+        self.names = tuple(column.name for column in fields)
+        self.columns = tuple(str(column.column) for column in fields)
+        self.defaults = {column.name: column.get_default() for column in fields}
+        self._cells = itemgetter(*self.names)
+        self._days = not on_postgresql()
+        self._encoders = [
+            (at, encode) for at, column in enumerate(fields) if (encode := encoder(column)) is not None
+        ]
+
+    def strange(self, values: Iterable[str]) -> list[str]:
+        """Names that are no column of the table."""
+        return [name for name in values if name not in self.defaults]
+
+    def cells(self, full: dict[str, Any]) -> list[Any]:
+        """A full row as the driver takes it, in the order of ``columns``."""
+        if self._days:
+            cells = [iso_day(cell) if cell.__class__ is date else cell for cell in self._cells(full)]
+        else:
+            cells = list(self._cells(full))
+        for at, encode in self._encoders:
+            if cells[at] is not None:
+                cells[at] = encode(cells[at])
+        return cells
