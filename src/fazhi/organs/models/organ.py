@@ -16,7 +16,12 @@ class Level(models.TextChoices):
 
 
 class Kind(models.TextChoices):
-    """What an organ is; places are not organs, a division code makes its government one."""
+    """What an organ is; places are not organs, a division code makes its government one.
+
+    ``UNIT`` is what the division codes list beside townships without a government of its own (farms, parks,
+    enterprises: 400–599 in the third group of the statistical code). ``PARTNER`` stands beside the trees:
+    courts, procuratorates, people's congresses.
+    """
 
     GOVERNMENT = "government", "人民政府"
     STREET = "street", "街道办事处"
@@ -24,6 +29,7 @@ class Kind(models.TextChoices):
     OUTPOST = "outpost", "派出机构"
     VERTICAL = "vertical", "垂直管理单位"
     PARTY = "party", "党委机构"
+    UNIT = "unit", "类似乡级单位"
     PARTNER = "partner", "外部机关"
 
 
@@ -70,6 +76,22 @@ class Organ(models.Model):
     @property
     def short(self) -> str:
         return self.short_name or self.name
+
+
+class FormerName(models.Model):
+    """A name borne on the days before ``until``; after the last of them :attr:`Organ.name` holds."""
+
+    organ = models.ForeignKey(Organ, models.PROTECT, related_name="former_names")
+    name = models.CharField("名称", max_length=120)
+    short_name = models.CharField("简称", max_length=40, blank=True)
+    until = models.DateField("止")
+
+    class Meta:
+        verbose_name = "曾用名"
+        constraints = [models.UniqueConstraint(name="former_name_once", fields=["organ", "until"])]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Bond(models.Model):
