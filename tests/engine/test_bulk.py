@@ -65,7 +65,7 @@ def test_a_loaded_record_is_the_record_that_its_moves_would_have_made(county: Co
     move(by_hand, "approve", county.head, CLOSED)
     move(by_hand, "close", county.handler, CLOSED, values={"outcome": "准予"})
     done = load(PERMITS, [closed(county)], actor=SYSTEM)
-    loaded = Permit.objects.get(pk=next(done.keys()))
+    loaded = Permit.objects.get(pk=next(done.pks()))
     assert kept(loaded) == kept(by_hand)
     assert (loaded.step, loaded.stepped_on, loaded.law_on) == (Step.CLOSED, CLOSED, ACCEPTED)
     assert loaded.record.title == "张三 申请 一般"
@@ -80,7 +80,7 @@ def test_a_pause_of_the_past_stops_the_clock_and_an_open_one_leaves_the_record_s
     )
     running = fact(county)._replace(pauses=[Standstill("suspension", date(2024, 3, 11))])
     done = load(PERMITS, [over, running], actor=SYSTEM)
-    first, second = Permit.objects.in_bulk(done.keys()).values()
+    first, second = (Permit.objects.get(pk=key) for key in done.pks())
     # 3月6日起60日、延长5日、扣除10日：5月20日
     assert first.close_due_on == date(2024, 5, 20)
     assert (first.step, first.stepped_on) == (Step.OPEN, date(2024, 3, 21))
@@ -132,7 +132,7 @@ def test_child_rows_and_links_open_the_gates_they_answer(county: County) -> None
     )
     done = load(PERMITS, [heavy], actor=SYSTEM)
     assert done.breaches == 0
-    assert Hearing.objects.get().record_id == next(done.keys())
+    assert Hearing.objects.get().record_id == next(done.pks())
     assert Link.objects.count() == 1
 
 
@@ -188,5 +188,5 @@ def test_keys_of_many_batches_are_one_run(county: County, monkeypatch: pytest.Mo
     monkeypatch.setattr(bulk, "BATCH", 3)
     done = load(PERMITS, [fact(county)] * 10, actor=SYSTEM)
     assert [len(run) for run in done.runs] == [10]
-    assert json.dumps(sorted(Permit.objects.values_list("pk", flat=True))) == json.dumps(list(done.keys()))
+    assert json.dumps(sorted(Permit.objects.values_list("pk", flat=True))) == json.dumps(list(done.pks()))
     assert Obligation.objects.filter(deadline="close").count() == 10

@@ -84,7 +84,7 @@ class Loaded:
     breaches: int
     clocks: int
 
-    def keys(self) -> Iterator[int]:
+    def pks(self) -> Iterator[int]:
         for run in self.runs:
             yield from run
 

@@ -132,12 +132,10 @@ def _copy(sql: str, rows: Rows) -> None:
 
 
 def _many(sql: str, rows: Rows) -> None:
-    """One prepared statement for every row. Django's wrapper for SQLite keeps all rows to the last; the driver
-    streams them.
-    """
+    """One prepared statement for every row, streamed; Django's wrapper for SQLite would keep all rows."""
     with connection.cursor() as cursor, connection.wrap_database_errors:
         if on_postgresql():
-            cursor.executemany(sql, rows)
+            cursor.executemany(sql, list(rows))
         else:
             raw: Any = connection.connection
             raw.executemany(sql, rows)
