@@ -76,12 +76,12 @@ class Linked(Part):
 
 
 def part(model: str, where: Q | None = None) -> Q:
-    """A condition on a child table: ``part("reconsideration.Hearing", Q(held_on__isnull=False))``."""
+    """A condition on a child table: ``part("permits.Hearing", Q(held_on__isnull=False))``."""
     return Q(Part(model, where))
 
 
 def linked(register: str, where: Q | None = None, kind: str = "") -> Q:
-    """A condition on a linked record: ``linked("advisers.opinion", Q(issued_on__isnull=False))``."""
+    """A condition on a linked record: ``linked("opinions.opinion", Q(issued_on__isnull=False))``."""
     return Q(Linked(register, where, kind))
 
 

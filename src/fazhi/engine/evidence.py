@@ -93,7 +93,11 @@ def add_evidence(
 
 
 def faults(
-    name: str, effective_on: date, received_on: date, expires_on: date | None, upload: UploadedFile[bytes] | None
+    name: str,
+    effective_on: date,
+    received_on: date,
+    expires_on: date | None,
+    upload: UploadedFile[bytes] | None,
 ) -> list[Lack]:
     found = []
     if not name.strip():

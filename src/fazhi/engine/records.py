@@ -22,7 +22,7 @@ from fazhi.engine.values import label_of, require, take
 from fazhi.organs.models import Organ, Person
 
 Parts = Mapping[str, Sequence[Mapping[str, Any]]]
-"""Child rows by the part's model name: ``{"reconsideration.Applicant": [{"name": "张三"}]}``."""
+"""Child rows by the part's model name: ``{"permits.Applicant": [{"name": "张三"}]}``."""
 
 
 @transaction.atomic

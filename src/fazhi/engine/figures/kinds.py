@@ -1,7 +1,7 @@
 """Kinds of figures as values: what is counted, on which date, under which condition, in which unit.
 
-Every indicator belongs to one register of its workstream: the first, or the one named by ``of``. ``says`` holds the
-words by which reports speak of it, in the notation of the reader's lexicon.
+Every indicator belongs to one register of its workstream: the first, or the one named by ``of``. ``says``
+holds the words by which reports speak of it, in the notation of the reader's lexicon.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Sum(Sayable):
 
 @dataclass(frozen=True)
 class Distinct(Sayable):
-    """Different values of a column over the rows of a span: persons against person-times, organs against acts."""
+    """Different values of a column over the rows of a span: persons against person-times."""
 
     key: str
     label: str
@@ -150,7 +150,7 @@ class Median(Sayable):
 
 @dataclass(frozen=True)
 class Declared(Sayable):
-    """A figure of another authority's system (a court, a province's platform): entered with source and as-of day."""
+    """A figure of another authority's system: entered with source and as-of day, never counted here."""
 
     key: str
     label: str

@@ -1,7 +1,7 @@
-"""Sentences of a report as values: ordered variants with figures bound in them; the first whose condition holds is said.
+"""Sentences of a report as values: ordered variants with figures bound in them; the first that holds is said.
 
-The only template logic is ``{name}`` (the figure as the report prints it) and ``{name:余}`` (cut to the leading
-digits, keeping the qualifier).
+The only template logic is ``{name}`` (the figure as the report prints it) and ``{name:余}`` (cut to the
+leading digits, keeping the qualifier).
 """
 
 from __future__ import annotations
