@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
-from fazhi.engine import breaches, clocks, copying
+from fazhi.engine import breaches, clocks, copying, search
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.copying import Shape
 from fazhi.engine.models import Breach, Interval, Link, Obligation, Prolongation, Record
@@ -34,6 +34,8 @@ __all__ = ["BulkRow", "Extended", "Linkage", "Loaded", "Standstill", "insert", "
 BATCH = 10_000
 Progress = Callable[[int], None]
 """Called with the number of rows written so far."""
+
+EMPTY: frozenset[Any] = frozenset({None, ""})
 
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
@@ -135,6 +137,7 @@ def settle(register: Register, runs: Iterable[range]) -> tuple[int, int]:
     for run in runs:
         for at in range(run.start, run.stop, BATCH):
             some = range(at, min(at + BATCH, run.stop))
+            search.index(some)
             started += clocks.recompute(register, some, calendar)
             standing += breaches.measure(register, some)
     return started, standing
@@ -144,8 +147,9 @@ class _Loader:
     """One load under way: the shapes of its tables, the keys given, a running digest for each organ."""
 
     def __init__(self, register: Register, actor: Actor, *, synthetic: bool, why: str) -> None:
-        self.register, self.actor, self.synthetic, self.why = register, actor, synthetic, why
-        self.hub, self.shape = Shape(Record), Shape(register.model)
+        self.register, self.actor, self.why = register, actor, why
+        self.hub = Shape(Record, register=register.key, synthetic=synthetic)
+        self.shape = Shape(register.model)
         self.titles, self.course = Titles(register), Course(register)
         self.parts: dict[str, Shape] = {}
         self.runs: list[range] = []
@@ -175,44 +179,53 @@ class _Loader:
         keys = copying.next_ids(Record, len(batch))
         self.remember(keys)
         hubs, facts = [], []
-        hub_base = {**self.hub.defaults, "register": self.register.key, "synthetic": self.synthetic}
         for place, (key, row) in enumerate(zip(keys, batch, strict=True), self.count + 1):
-            full = self.full(place, key, row)
-            hub = {**hub_base, "id": key, "organ": row.organ_id, "handler": row.handler_id}
-            hub["title"] = self.titles.title(full)
+            values = self.values(place, row)
+            hub = {
+                "id": key,
+                "organ": row.organ_id,
+                "handler": row.handler_id,
+                "title": self.titles.title(values),
+            }
             hubs.append(self.hub.cells(hub))
-            cells = self.shape.cells(full)
-            facts.append(cells)
-            self.digest(row, cells)
+            stored = self.shape.stored(values)
+            stored["record"] = key
+            facts.append(self.cells(place, stored))
+            self.digest(row, stored)
         copying.insert(Record, self.hub.columns, hubs)
         copying.insert(self.register.model, self.shape.columns, facts)
         self.write_more(keys, batch)
 
-    def full(self, place: int, key: int, row: BulkRow) -> dict[str, Any]:
-        """Every column of the row, with law day, step and its day as the moves would have left them."""
-        full = {**self.shape.defaults, "record": key, "organ": row.organ_id, **row.values}
-        if len(full) != len(self.shape.defaults):
-            strange = "、".join(f"“{name}”" for name in self.shape.strange(row.values))
-            raise Refusal(f"第{place}行：{self.register.label}没有{strange}这一项。请核对列名。")
+    def values(self, place: int, row: BulkRow) -> dict[str, Any]:
+        """What the row says, with law day, step and its day as the moves would have left them."""
+        values = {"organ": row.organ_id, **row.values}
         if row.on > self.today:
             raise Refusal(
                 f"第{place}行：登记日{row.on}晚于今天{self.today}。尚未发生的行为不能登记，请核对日期。"
             )
-        full["law_on"] = self.course.law_day(full)
-        if "step" not in row.values:
-            full["step"], full["stepped_on"] = self.course.step(full, row.pauses, row.on)
+        values["law_on"] = self.course.law_day(values)
+        if "step" not in values:
+            values["step"], values["stepped_on"] = self.course.step(values, row.pauses, row.on)
         for name in self.register.needs:
-            if full[name] in {None, ""}:
+            if values.get(name) in EMPTY:
                 lack = Lack(f"第{place}行没有“{label_of(self.register.model, name)}”", "请补上后重新载入")
                 raise Refusal("还有必填项没有填写", [lack])
-        return full
+        return values
 
-    def digest(self, row: BulkRow, cells: list[Any]) -> None:
+    def cells(self, place: int, stored: dict[str, Any]) -> list[Any]:
+        try:
+            return self.shape.cells(stored)
+        except KeyError as error:
+            text = f"第{place}行：{self.register.label}没有“{error.args[0]}”这一项。请核对列名。"
+            raise Refusal(text) from error
+
+    def digest(self, row: BulkRow, stored: dict[str, Any]) -> None:
+        """One line of JSON a row: what was given, as it was stored."""
         digest = self.digests.get(row.organ_id)
         if digest is None:
             may_write(self.actor, row.organ_id)
             digest = self.digests[row.organ_id] = hashlib.sha256()
-        line = to_json([*cells, row.parts] if row.parts else cells)
+        line = to_json([stored, row.parts] if row.parts else stored)
         digest.update(line.encode())
         digest.update(b"\n")
         self.counts[row.organ_id] += 1
@@ -246,11 +259,11 @@ class _Loader:
         shape = self.parts.get(name)
         if shape is None:
             shape = self.parts[name] = Shape(apps.get_model(name), bare=True)
-        strange = shape.strange(values)
-        if strange:
-            raise Refusal(f"{name}没有“{strange[0]}”这一项。请核对列名。")
         parent = getattr(shape.model, "parent", "record")
-        return shape.cells({**shape.defaults, parent: key, **values})
+        try:
+            return shape.cells({**shape.stored(values), parent: key})
+        except KeyError as error:
+            raise Refusal(f"{name}没有“{error.args[0]}”这一项。请核对列名。") from error
 
     def log(self, organ_id: int, digest: str) -> None:
         count = self.counts[organ_id]

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from fazhi.engine.access import Rights, visible_to
 from fazhi.engine.models import Breach, Obligation, RecordModel
 from fazhi.engine.register import Register
+from fazhi.engine.search import titled
 
 MANY = 10_000
 
@@ -53,7 +54,7 @@ def matching(words: str) -> Q:
     """Every word stands in the title or begins the number."""
     every = Q()
     for word in words.split()[:5]:
-        every &= Q(record__title__contains=word) | Q(number__startswith=word)
+        every &= titled(word) | Q(number__startswith=word)
     return every
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from fazhi.engine import breaches, clocks
+from fazhi.engine import breaches, clocks, search
 from fazhi.engine.access import may_capture, rights_of
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.models import Event, Link, PartModel, Record, RecordModel
@@ -210,6 +210,7 @@ def retitle(register: Register, row: RecordModel) -> None:
     title = register.title.format_map(_Shown(row)).strip()[:300] or register.label
     if title != row.record.title:
         Record.objects.filter(pk=row.pk).update(title=title)
+        search.index([row.pk])
         row.record.title = title
 
 
