@@ -27,6 +27,8 @@ _INTAKE_OF = {
     FAMILIES[2]: re.compile(r"收到|申请|接收|接到|来件"),
     FAMILIES[3]: re.compile(r"受理|收到|接收|发生|共|立案|承办"),
 }
+# 「1038件（含上年结转64件），其中」：括号里的数不是总数。
+_ASIDE = re.compile(r"[^（()）]{0,10}[)）]")
 MOST_WHOLES = 4
 
 
@@ -69,7 +71,7 @@ def breakdowns(sentence: Sentence, before: Sentence | None) -> Iterator[Breakdow
 def _wholes(figures: list[Figure], part: Figure) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for figure in reversed(figures[-12:]):
-        if figure.like(part):
+        if figure.like(part) and not _ASIDE.match(figure.tail):
             found.append(figure)
             if len(found) == MOST_WHOLES:
                 break

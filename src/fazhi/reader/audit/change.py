@@ -24,6 +24,7 @@ _LAST_YEAR = re.compile(r"(?:上年|去年|上一年|上年度|同期|往年|前
 _DIFFERENCE = re.compile(r"(?:增加|减少|增|减|多|少|上升|下降|提高|降低|压减|压缩|缩短|新增|净增|净减)了?$")
 _POINTS = re.compile(r"百分点|个点")
 _TIMES = re.compile(r"增长|增加|是")
+_COMPARED = re.compile(r"比|较|净")
 _FLOW = re.compile(r"取消|下放|调整|新增|减少|增加|精简|压减|清理|削减")
 
 
@@ -218,19 +219,15 @@ def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
             continue
         down = bool(_DOWN.search(last_clause(by.lead)[-4:]))
         base = new.value + by.value if down else new.value - by.value
-        if base <= 0 or len(stated.lead) > 16 or not _comparing(by, stated):
+        if base <= 0 or len(stated.lead) > 16 or not _COMPARED.search(by.lead):
             continue
         value = Fraction(by.value * 100) / base
         fit = stated.printed.fit(exactly(value)) if new.exact and by.exact else None
-        certain = new.exact and by.exact
-        told.update((new.start, by.start, stated.start))
+        certain = new.exact and by.exact and bool(re.search("比|较", by.lead))
         text = f"上年应为{show(base)}，{by.text}÷{show(base)}＝{show(value, 4)}%"
         if fit or certain:
+            told.update((new.start, by.start, stated.start))
             yield _graded(new, by, stated, value, text, fit, certain=certain)
-
-
-def _comparing(by: Figure, stated: Figure) -> bool:
-    return bool(re.search(r"比|较|同比|净", by.lead + stated.lead))
 
 
 def growth_base(new: Figure, stated: Figure) -> Fit | None:

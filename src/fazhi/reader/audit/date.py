@@ -27,6 +27,8 @@ _ROLES = (
 )
 _OWN_LINE = re.compile(r"[ \t　]*$")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d{2})\s?年度?")
+_LINE = re.compile(r"[^\n]{8,80}")
+_TITLE_LINE = re.compile(r"报告|总结|情况")
 _PLAN_SPAN = re.compile(r"[（(]((?:19|20)\d{2})\s?年?\s?[-—－–~至]{1,2}\s?((?:19|20)\d{2})\s?年?[）)]")
 _TARGET = re.compile(r"到((?:19|20)\d{2})年")
 _UNTIL = re.compile(r"截至|截止到?")
@@ -174,18 +176,18 @@ def _pair(one: PrintedDay, two: PrintedDay, grade: Grade, sign: str, reason: str
 
 
 def _title_years(text: str, head: Head) -> list[Member]:
-    found = (
-        f
-        for f in _TITLE_YEAR.finditer(text, 0, head.body_start)
-        if text[f.end() : f.end() + 1] not in "0123456789"
-    )
-    return [member_of(text, f.start(), f.end(), int(f[1])) for f in found if _in_title(text, f.end(), head)]
-
-
-def _in_title(text: str, end: int, head: Head) -> bool:
-    line_end = text.find("\n", end)
-    line = text[end : line_end if line_end >= 0 else head.body_start]
-    return not re.match(r"\s?\d{1,2}\s?月", line) and bool(re.search(r"报告|总结|情况|法治", line))
+    """The year in each line of the head that is a title: short, with 报告, no sentence."""
+    members = []
+    for line in _LINE.finditer(text, 0, head.body_start):
+        found = _TITLE_YEAR.search(line[0])
+        if (
+            found
+            and _TITLE_LINE.search(line[0], found.end())
+            and not line[0].rstrip().endswith(("。", "：", ":", "，"))
+        ):
+            start = line.start() + found.start()
+            members.append(member_of(text, start, line.start() + found.end(), int(found[1])))
+    return members
 
 
 def _reported_year(text: str, head: Head, years: list[Member]) -> Iterator[Finding]:
@@ -222,9 +224,11 @@ def _after_the_year(years: list[Member], by_role: dict[str, PrintedDay]) -> Iter
     if not years or day is None or not isinstance(years[0].value, int):
         return
     reported = years[0].value
-    grade: Grade = "holds" if day.year > reported else "question" if day.year == reported else "contradiction"
+    # 十二月底成文的年度报告常见；更早的，年度还没有过完。
+    early: Grade = "question" if day.year == reported else "contradiction"
+    grade: Grade = "holds" if (day.year, day.month) >= (reported, 12) else early
     if grade == "holds":
-        reason = f"{reported}年度的报告在{day.year}年公布。"
+        reason = f"{reported}年度的报告所标日期为{day.member.text}。"
     else:
         reason = f"{reported}年度的报告所标日期为{day.member.text}，年度尚未结束；请核对年度和日期。"
     yield Finding(

@@ -16,10 +16,10 @@ _MARKER = re.compile(
     rf"^[ \t　]*(?:(?P<one>{_CHINESE})、|[（(](?P<two>{_CHINESE})[)）]|"
     rf"(?P<three>\d{{1,2}})[.．、](?!\d)|[（(](?P<four>\d{{1,2}})[)）])"
     rf"|(?:(?<=[。；;，,：:、”》)）\n 　])|^)(?P<five>{_CHINESE})是(?!否|"
-    rf"非)|(?<=[。；;，,：:])(?:[（(](?P<inline>{_CHINESE})[)）])",
+    rf"非)|(?<=[。；;，,：:])(?:[（(](?:(?P<inline>{_CHINESE})|(?P<inner>\d{{1,2}}))[)）])",
     re.MULTILINE,
 )
-_LEVEL_OF = {"one": 0, "two": 1, "inline": 1, "three": 2, "four": 3, "five": 4}
+_LEVEL_OF = {"one": 0, "two": 1, "inline": 1, "inner": 3, "three": 2, "four": 3, "five": 4}
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
 _PAIRS = {"）": "（", ")": "（", "》": "《", "】": "【", "”": "“", "〕": "〔", "」": "「"}
 _OPEN = {"（": "（", "(": "（", "《": "《", "【": "【", "“": "“", "〔": "〔", "「": "「"}

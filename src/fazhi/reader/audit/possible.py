@@ -14,7 +14,7 @@ from fazhi.reader.audit.change import growth_base
 from fazhi.reader.audit.finding import Finding, Grade, show
 from fazhi.reader.audit.interval import Fit, Interval
 from fazhi.reader.audit.passage import Figure, Sentence
-from fazhi.reader.audit.rate import can_be_base, changes, rate_name
+from fazhi.reader.audit.rate import can_be_base, changes, names_numerator, rate_name
 from fazhi.reader.audit.stage import STAGE_WORD, last_clause
 
 # 部分与全体之比，不会超过百分之百；结案率（含旧存）、完成率（超额）、执行率可能超过。
@@ -45,9 +45,18 @@ def _possible(sentence: Sentence, index: int, rate: Figure) -> Finding | None:
     if base is None or not base.exact or not rate.exact or not can_be_base(base) or len(rate.lead) > _GAP:
         return None
     if changes(rate):
-        return _growth(base, rate) if _YEAR_ON_YEAR.search(rate.lead) else None
+        return (
+            _growth(sentence.figures[max(0, index - 2) : index], rate)
+            if _YEAR_ON_YEAR.search(rate.lead)
+            else None
+        )
     name = rate_name(rate)
-    if not name or rate.value >= 100 or (index > 1 and _is_outcome(base, sentence.figures[index - 2])):
+    if (
+        not name
+        or rate.value >= 100
+        or names_numerator(name, base)
+        or (index > 1 and _is_outcome(base, sentence.figures[index - 2]))
+    ):
         return None
     return _of_base(base, rate)
 
@@ -110,10 +119,16 @@ def _of_base(base: Figure, rate: Figure) -> Finding:
     )  # fmt: skip
 
 
-def _growth(new: Figure, rate: Figure) -> Finding | None:
-    if rate.value <= 0 or not new.span.exact:
+def _growth(counts: Sequence[Figure], rate: Figure) -> Finding | None:
+    """Growth of the nearest count.
+
+    Or of the one before it where only that has a whole base (累计A户，新增B户).
+    """
+    candidates = [f for f in reversed(counts) if f.span.exact and can_be_base(f) and f.like(counts[-1])]
+    if rate.value <= 0 or not candidates or candidates[0] is not counts[-1]:
         return None
-    fit = growth_base(new, rate)
+    fits = [(growth_base(new, rate), new) for new in candidates]
+    fit, new = next((pair for pair in fits if pair[0] == "holds"), fits[0])
     base = Fraction(new.value * 100) / (100 + rate.value)
     if fit == "holds":
         reason = f"{new.text}、{rate.text}可以由整数的上年数得出；上年数没有列出。"

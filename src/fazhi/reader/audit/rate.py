@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from fazhi.reader.audit.passage import Figure
-from fazhi.reader.audit.stage import last_clause
+from fazhi.reader.audit.stage import last_clause, own_tail
 
 _NAME = re.compile(
     r"([\u4e00-\u9fff]{1,14}[率比])(?:已|均|都|分别|总体|全部|"
@@ -69,6 +69,8 @@ _NUMERATORS = (
     (re.compile(r"调撤|和解|调解"), re.compile(r"调解|和解|撤")),
 )
 # 分母有争议的率（按审结还是按受理），以及可能另有口径的率：对不上时只能存疑。
+_ON_TIME = re.compile(r"按时|按期|及时|准时|限时")
+_DUE = re.compile(r"应[当该]?(?:出庭|参|到|办|报|备|答|整改)|需")
 _LOOSE = re.compile(r"纠错|败诉|调撤|和解|调解率|覆盖|满意|参|及时|按时|按期|化解")
 
 
@@ -96,7 +98,9 @@ def can_be_base(figure: Figure) -> bool:
 
 def names_numerator(name: str, figure: Figure) -> bool:
     """Whether the words before ``figure`` say that it is the numerator of the rate called ``name``."""
-    words = f"{last_clause(figure.lead)[-16:]}{figure.tail[:3]}"
+    words = f"{last_clause(figure.lead)[-16:]}{own_tail(figure)[:4]}"
+    if (_ON_TIME.search(name) and not _ON_TIME.search(words)) or _DUE.search(words):
+        return False
     for rate, numerator in _NUMERATORS:
         if rate.search(name):
             return bool(numerator.search(words))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from fazhi.reader.audit.finding import Finding, Grade, Member, in_steps, show
-from fazhi.reader.audit.interval import Fit, Interval
+from fazhi.reader.audit.interval import Fit, Interval, exactly
 from fazhi.reader.audit.passage import Figure, Sentence, like_units
 from fazhi.reader.audit.rate import can_be_base, changes, firm, is_portion, names_numerator, rate_name
 from fazhi.reader.audit.stage import STAGE_WORD, last_clause, outcome_of, stage_between
@@ -41,6 +41,9 @@ def _share(sentence: Sentence, before: Sentence | None, index: int) -> Finding |
     pair = _fitting(rate, counts, name) or _fitting_around(sentence, before, index, counts)
     if pair is not None:
         return _matched(rate, pair)
+    parts = [f for f in counts if name and names_numerator(name, f)]
+    if len(parts) > 1:
+        return _of_several(rate, parts, counts)
     return _portion_broken(rate, counts) if is_portion(rate) else _rate_broken(sentence, rate, counts, name)
 
 
@@ -106,6 +109,26 @@ def _matched(rate: Figure, pair: Pair) -> Finding:
     )
 
 
+def _of_several(rate: Figure, parts: list[Figure], counts: list[Figure]) -> Finding | None:
+    """A rate whose numerator is several counts together (撤销8件、确认违法2件，纠错率14.49%)."""
+    for whole in (f for f in reversed(counts) if f not in parts and f.like(parts[0])):
+        added = sum(f.value for f in parts)
+        fit = (
+            rate.printed.fit(exactly(Fraction(added * 100) / whole.value))
+            if whole.value and whole.exact
+            else None
+        )
+        if fit:
+            names = "＋".join(f.text for f in parts)
+            computed = Fraction(added * 100) / whole.value
+            return Finding(
+                "share", fit, f"({names}) ÷ {whole.text} = {rate.text}",
+                (*(f.member for f in parts), whole.member, rate.member),
+                rate.value, computed, f"({names})÷{whole.text}＝{show(computed, 4)}%，与{rate.text}相符。",
+            )  # fmt: skip
+    return None
+
+
 def _complete(sentence: Sentence, rate: Figure, counts: list[Figure], name: str) -> Finding | None:
     """A rate of 100%: nothing short of it may be stated beside it; else it says that all of the base were."""
     part, whole = _named_pair(counts, name)
@@ -131,6 +154,8 @@ def _bases(rate: Figure, counts: list[Figure]) -> list[Figure]:
 
     The nearest one and those joined to it (建议150件、提案158件).
     """
+    if counts and counts[-1].end == rate.start:
+        counts = counts[:-1]
     last = counts[-1] if counts else None
     if last is None or not last.exact or not can_be_base(last) or rate.start - last.end > _NEAR:
         return []
@@ -181,7 +206,9 @@ def _portion_broken(rate: Figure, counts: list[Figure]) -> Finding | None:
     wholes = [f for f in counts[:-1] if f.like(part) and f.value >= part.value]
     if not wholes:
         return None
-    certain = len(wholes) == 1 and part.exact and wholes[0].exact and _says_of(rate, wholes[0])
+    stage = stage_between(wholes[-1], part)
+    named = len(wholes) == 1 and _says_of(rate, wholes[0])
+    certain = part.exact and all(f.exact for f in wholes) and (named or (stage is not None and stage.certain))
     return _mismatch(rate, part, wholes[-1], "contradiction" if certain else "question", "占比")
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from fazhi.reader.audit.passage import Figure
 
+_CLAUSE_END = re.compile(r"[，,；;。：:]")
+_REFUSED = re.compile(r"不予|不受理|未|其他|其它|其余")
 _LAST_CLAUSE = re.compile(r"[，,；;：:、。）)(（]")
 
 
@@ -47,7 +49,7 @@ STAGES = (
 , certain=False),
     _stage(r"化解|调解|解决", r"排查|受理|发现|收集|登记|调处|接待", certain=False),
     _stage(r"整改|销号|督促", r"发现|收集|排查|问题|隐患|线索|反馈", certain=False),
-    _stage(r"答复|回复|办复", r"收到|受理|办理|接收|承办|申请", certain=False),
+    _stage(r"答复|回复|办复", r"收到|受理|办理|接收|承办|申请|留言|来信|来电|咨询", certain=False),
     _stage(r"受理|立案", r"收到|接收|申请|接到|检查|线索", certain=False),
     _stage(r"维持|撤销|驳回|确认违法|变更|终止|败诉|胜诉|调解|和解|撤诉|"
  r"撤回"
@@ -80,23 +82,23 @@ def last_clause(lead: str) -> str:
 
 def surroundings(figure: Figure) -> str:
     """The words that say what a figure counts: those before it and those up to the next figure."""
-    return f"{figure.lead[-40:]}{figure.tail[:40]}"
+    return f"{figure.lead[-40:]}{own_tail(figure)}"
+
+
+def own_tail(figure: Figure) -> str:
+    """The words behind a figure up to the next mark: 34047宗案卷进行了自查， → 案卷进行了自查."""
+    return _CLAUSE_END.split(figure.tail[:40], maxsplit=1)[0]
 
 
 def stage_between(whole: Figure, part: Figure) -> Stage | None:
-    """The stage that makes ``part`` a part of ``whole``, read from the words before each.
-
-    None if there is none.
-    """
+    """The stage that makes ``part`` a part of ``whole``, read from the words before each."""
     words = last_clause(part.lead)[-14:] or part.tail[:6]
-    taken_in = surroundings(whole)
+    own, taken_in = last_clause(whole.lead)[-14:], surroundings(whole)
+    if _REFUSED.search(own):
+        return None
     for stage in STAGES:
         found = stage.outcome.search(words)
-        if (
-            found
-            and stage.intake.search(taken_in)
-            and not stage.outcome.search(last_clause(whole.lead)[-14:])
-        ):
+        if found and stage.intake.search(taken_in) and not stage.outcome.search(own):
             return stage
     return None
 

@@ -30,6 +30,7 @@ _CERTIFICATE = re.compile(
 _VERBS = r"取消|调整|下放|承接|新增|废止|修改|修订|失效|合并|保留|委托|赋予|划转|整合|梳理|公布|发布"
 _VERB = re.compile(_VERBS)
 _VERB_LIST = re.compile(rf"((?:(?:{_VERBS})[、和及与]?){{2,}})([\u4e00-\u9fff]{{4,12}})$")
+_TOGETHER = re.compile(r"^(?:总计|共计|合计|总共|共)[^，,。；;]{0,8}$")
 _LOOK_BACK = 6
 
 
@@ -116,6 +117,8 @@ def _whole_of(earlier: Sequence[Figure], part: Figure, outcomes: set[str]) -> tu
             return whole, True, "前者是从后者中产生的，与前文并列"
         if nearest and _PLANNED.search(whole.lead[-16:]) and _ACTUAL.search(part.lead):
             return whole, "应" in whole.lead[-6:], "前者是实际数，后者是应有数或者计划数"
+        if nearest and _TOGETHER.search(last_clause(whole.lead)) and outcome_of(part):
+            return whole, False, "前者是后者的一部分"
         words = last_clause(whole.lead)
         if (
             nearest

@@ -16,10 +16,8 @@ _OVERLAPPING = re.compile(
     r"女|男|党员|团员|少数民族|本科|研究生|硕士|学历|岁|资格|涉及?|"
     r"同时|重点|重大|首|新|典型|以上|多次|参与|支持"
 )
-_TOTAL_WORD = re.compile(
-    r"^[）)”\s]*[，,、；;]?\s*(?:总计|共计|合计|总共|总数|两项共|三项共|合共)[^，,。；;]{0,6}$"
-)
-_TOGETHER = re.compile(r"^[）)”\s]*[，,]?\s*(?:总计|共计|合计|总共|共)[^，,。；;]{0,8}$")
+_TOTAL_WORD = re.compile(r"^(?:总计|共计|合计|总共|合共)[^，,。；;]{0,6}$")
+_TOGETHER = re.compile(r"^(?:总计|共计|合计|总共|共|合共)[^，,。；;]{0,8}$")
 
 
 def sums(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Finding]:
@@ -41,13 +39,13 @@ def _broken_down(sentence: Sentence, before: Sentence | None, used: set[int]) ->
         match = _matching(found)
         if match is not None:
             whole, parts, fit = match
-            used.update(f.start for f in (*whole, *parts))
+            used.update(f.start for f in parts)
             yield _sum(whole, parts, fit)
             yield from _ruled_out(found, whole, parts)
             continue
         parts = trimmed(found.parts)
         if len(parts) >= 2:
-            used.update(f.start for f in (found.wholes[0], *parts))
+            used.update(f.start for f in parts)
             yield _unmatched(Breakdown(found.wholes, parts, stated=True), None)
 
 
@@ -55,7 +53,7 @@ def _exclusive(sentence: Sentence, before: Sentence | None, used: set[int]) -> I
     for found, family in exclusive(sentence, before):
         if used.intersection(part.start for part in found.parts):
             continue
-        used.update(f.start for f in (found.wholes[0], *found.parts))
+        used.update(f.start for f in found.parts)
         match = _matching(found)
         if match is not None:
             yield _sum(*match)
@@ -104,8 +102,9 @@ def _ruled_out(found: Breakdown, whole: tuple[Figure, ...], parts: tuple[Figure,
 
 
 def _unmatched(found: Breakdown, family: re.Pattern[str] | None) -> Finding:
-    whole, parts = found.wholes[0], found.parts
-    added = total(parts)
+    parts, added = found.parts, total(found.parts)
+    found = Breakdown(_able_first(found.wholes, added), parts, found.stated)
+    whole = found.wholes[0]
     span = whole.hull()
     over = added.above(span)
     grade = _excess_grade(found, family) if over else _shortfall_grade(found, family, span, added)
@@ -124,6 +123,12 @@ def _unmatched(found: Breakdown, family: re.Pattern[str] | None) -> Finding:
         "sum", grade, _equation((whole,), parts), _members((whole,), parts), whole.value, value, reason,
         weight=30 if over else 10,
     )  # fmt: skip
+
+
+def _able_first(wholes: tuple[Figure, ...], added: Interval) -> tuple[Figure, ...]:
+    """The candidates, with the nearest that can hold the parts in front."""
+    able = next((whole for whole in wholes if not added.above(whole.hull())), wholes[0])
+    return able, *(whole for whole in wholes if whole is not able)
 
 
 def _excess_grade(found: Breakdown, family: re.Pattern[str] | None) -> Grade:
@@ -160,8 +165,7 @@ def _shortfall_grade(
         return "question"
     exact = all(f.exact for f in (found.wholes[0], *found.parts))
     if found.closed:
-        certain = exact and len(found.wholes) == 1
-        return "contradiction" if certain else "question"
+        return "contradiction" if exact else "question"
     if family is FAMILIES[0] and any("继续" in part.lead or "保留" in part.lead for part in found.parts):
         certain = exact and len(found.parts) >= 3 and _same_sentence(found.wholes[0], found.parts)
         return "contradiction" if certain else "question"
@@ -173,7 +177,7 @@ def _totals(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
     figures = sentence.figures
     for index in range(2, len(figures)):
         whole = figures[index]
-        if not whole.countable or not _TOGETHER.search(whole.lead):
+        if not whole.countable or not _TOGETHER.search(last_clause(whole.lead)):
             continue
         parts = _run_before(figures, index)
         if len(parts) < 2:
@@ -182,10 +186,10 @@ def _totals(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
             (parts[-n:] for n in range(len(parts), 1, -1) if whole.printed.fit(total(parts[-n:]))), None
         )
         if match is not None:
-            used.update(f.start for f in (whole, *match))
+            used.update(f.start for f in match)
             yield _sum((whole,), match, whole.printed.fit(total(match)) or "holds")
-        elif _TOTAL_WORD.search(whole.lead) and _plain(parts) and all(f.exact for f in (whole, *parts)):
-            used.update(f.start for f in (whole, *parts))
+        elif _TOTAL_WORD.search(last_clause(whole.lead)) and _plain(parts) and _alike(whole, parts):
+            used.update(f.start for f in parts)
             yield _false_total(whole, parts)
 
 
@@ -201,12 +205,16 @@ def _false_total(whole: Figure, parts: tuple[Figure, ...]) -> Finding:
 def _run_before(figures: list[Figure], index: int) -> tuple[Figure, ...]:
     parts: list[Figure] = []
     for figure in reversed(figures[:index]):
-        if not figure.like(figures[index]) or len(parts) >= 12:
+        if figure.kind != figures[index].kind or len(parts) >= 12:
             break
         parts.append(figure)
-        if "其中" in figure.lead or _TOGETHER.search(figure.lead):
+        if "其中" in figure.lead or _TOGETHER.search(last_clause(figure.lead)):
             break
     return tuple(reversed(parts))
+
+
+def _alike(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    return all(f.exact and f.like(whole) for f in (whole, *parts))
 
 
 def _plain(parts: tuple[Figure, ...]) -> bool:
@@ -218,7 +226,7 @@ def _quiet(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
     """A figure that the figures directly behind it add up to, without any word of sum."""
     figures = sentence.figures
     for index, whole in enumerate(figures[:-2]):
-        if whole.start in used or not whole.countable or not whole.exact or whole.value < 20:
+        if not whole.countable or not whole.exact or whole.value < 20:
             continue
         added, parts = exactly(0), []
         for part in unit_run(figures, index + 1):
@@ -227,7 +235,7 @@ def _quiet(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
             parts.append(part)
             added = added + part.span
             if len(parts) >= 2 and whole.span.exact and added == whole.span:
-                used.update(f.start for f in (whole, *parts))
+                used.update(f.start for f in parts)
                 yield _sum((whole,), tuple(parts), "holds")
                 break
             if added.above(whole.span):
