@@ -48,7 +48,7 @@ class Post(models.Model):
 class Grant(models.Model):
     """A role in an organ on ``[since, until)``.
 
-    ``within`` carries what the role may see and report down the territorial tree; ``line`` down the line tree.
+    ``within`` carries what the role may see and report down the territorial tree; ``line`` down the line.
     ``personal`` lets its holder see and export personal fields, each time with a logged reason.
     """
 
