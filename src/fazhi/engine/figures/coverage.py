@@ -1,0 +1,62 @@
+"""Which organs should have something: the denominator of a coverage, from the tree and never from a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from fazhi.organs.dated import living
+from fazhi.organs.models import Kind, Level, Organ
+
+
+@dataclass(frozen=True)
+class Eligible:
+    """Organs of the kinds and levels (none named: all levels) that stand on the day, and whom the ended ones
+    are succeeded by: what an organ had before it was merged counts for its successor.
+    """
+
+    kinds: tuple[Kind, ...]
+    levels: tuple[Level, ...]
+    organs: frozenset[int] = frozenset()
+    heirs: Mapping[int, int] = field(default_factory=dict)
+
+    def rows(self, lows: Iterable[int], own: Mapping[int, int]) -> dict[int, int]:
+        """The organs that have it, each with the number of its rows."""
+        found: dict[int, int] = {}
+        for low in lows:
+            heir = self.heirs.get(low, low)
+            if heir in self.organs and own.get(low, 0):
+                found[heir] = found.get(heir, 0) + own[low]
+        return found
+
+    def number(self, lows: Iterable[int]) -> int:
+        """How many organs should have it."""
+        return len(self.organs.intersection(lows))
+
+    def carriers(self, lows: Iterable[int]) -> list[int]:
+        """The organs whose rows count: the eligible ones and those they succeeded."""
+        return [low for low in lows if self.heirs.get(low, low) in self.organs]
+
+
+def eligible(should: Eligible, organs: Iterable[int], day: date) -> Eligible:
+    """The same with the organs found: those of the kinds and levels that stand on ``day``."""
+    standing = Organ.objects.filter(living(day), kind__in=should.kinds)
+    if should.levels:
+        standing = standing.filter(level__in=should.levels)
+    found = frozenset(standing.values_list("pk", flat=True)).intersection(organs)
+    return replace(should, organs=found, heirs=heirs(day))
+
+
+def heirs(day: date) -> dict[int, int]:
+    """For every organ ended by ``day`` and succeeded, the organ at the end of its line of successors."""
+    ended = Organ.objects.filter(ended_on__lte=day, successor__isnull=False)
+    step = dict(ended.values_list("pk", "successor_id"))
+    found = {}
+    for organ in step:
+        heir, seen = organ, {organ}
+        while (following := step.get(heir)) is not None and following not in seen:
+            heir = following
+            seen.add(heir)
+        found[organ] = heir
+    return found

@@ -1,0 +1,179 @@
+"""What an indicator rests on: rows of one register within a window of days, counted, summed or spread out.
+
+Counted kinds have one measure, rates the measures of their parts. The compiled figure and the list of records
+behind it are both made from here, so there is no second definition of an indicator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import CharField, Q, TextField
+
+from fazhi.engine.figures.kinds import (
+    Change,
+    Count,
+    Counted,
+    Coverage,
+    Declared,
+    Distinct,
+    Indicator,
+    Median,
+    Ratio,
+    Share,
+    Stock,
+    Sum,
+)
+from fazhi.engine.figures.span import Span
+from fazhi.engine.register import Register
+from fazhi.engine.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The date field lies within the span."""
+
+    on: str
+    span: Span
+
+    def holds(self) -> Q:
+        return Q(**{f"{self.on}__range": (self.span.first, self.span.last)})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Begun by ``day`` and not ended by it."""
+
+    since: str
+    until: str
+    day: date
+
+    def holds(self) -> Q:
+        open_end = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": self.day})
+        return Q(**{f"{self.since}__lte": self.day}) & open_end
+
+
+Window = Flow | Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Rows of a register in a window for which ``where`` holds; ``columns`` are what is taken of them.
+
+    No column: the rows are counted. One: summed or told apart, by the indicator's kind. Two: the days
+    between them.
+    """
+
+    register: str
+    window: Window
+    where: Q
+    columns: tuple[str, ...] = ()
+
+    def rows(self) -> Measure:
+        """The same rows, counted."""
+        return Measure(self.register, self.window, self.where)
+
+    def condition(self) -> Q:
+        """The rows as one condition; withdrawn records are in no figure, empty columns in no list of
+        values.
+        """
+        filled = Q(**{f"{column}__isnull": False for column in self.columns})
+        return Q(withdrawn_on__isnull=True) & self.window.holds() & plain(self.where) & filled
+
+
+def plain(where: Q) -> Q:
+    """The condition, empty where it holds for every saved row: each row is then spared a look."""
+    return Q() if where.children == [("pk__isnull", False)] and not where.negated else where
+
+
+def home_of(workstream: str, indicator: Indicator, registry: Registry) -> Register:
+    """The register an indicator counts: the one named by ``of``, else the workstream's first."""
+    if isinstance(indicator, Share):
+        indicator = indicator.whole
+    if indicator.of:
+        return registry.registers[f"{workstream}.{indicator.of}"]
+    return registry.workstreams[workstream].registers[0]
+
+
+def measure_of(workstream: str, indicator: Counted, span: Span, registry: Registry) -> Measure:
+    """The one measure of a counted kind over ``span``."""
+    register = home_of(workstream, indicator, registry).key
+    match indicator:
+        case Stock():
+            day = span.eve if indicator.opening else span.last
+            window = Standing(indicator.since, indicator.until, day)
+            return Measure(register, window, indicator.where)
+        case Count():
+            columns: tuple[str, ...] = ()
+        case Sum():
+            # An empty cell adds nothing, so it does not keep its row out of the list.
+            columns = ()
+        case Distinct():
+            return Measure(
+                register,
+                Flow(indicator.on, span),
+                told_apart(workstream, indicator, registry),
+                (indicator.column,),
+            )
+        case Median():
+            columns = (indicator.start, indicator.end)
+    return Measure(register, Flow(indicator.on, span), indicator.where, columns)
+
+
+def told_apart(workstream: str, indicator: Distinct, registry: Registry) -> Q:
+    """The condition of rows whose value can be told apart: an empty text is no name."""
+    field = home_of(workstream, indicator, registry).model._meta.get_field(indicator.column)
+    text = isinstance(field, (CharField, TextField))
+    return plain(indicator.where) & (Q(**{f"{indicator.column}__gt": ""}) if text else Q())
+
+
+Part = tuple[Counted, Span]
+"""A counted kind and the span over which it is asked."""
+
+
+def numerator(indicator: Indicator, span: Span) -> Part | None:
+    """The counted kind whose rows a figure counts, for a rate those of its numerator; None if declared."""
+    match indicator:
+        case Declared():
+            return None
+        case Share():
+            return narrowed(indicator), span
+        case Ratio():
+            return numerator(indicator.over, span)
+        case Coverage():
+            return indicator.have, span
+        case Change():
+            return numerator(indicator.base, span)
+        case _:
+            return indicator, span
+
+
+def denominator(indicator: Indicator, span: Span) -> Iterator[Part]:
+    """All other counted kinds that a rate rests on; nothing where organs are the denominator, or 1."""
+    match indicator:
+        case Share():
+            yield indicator.whole, span
+        case Ratio():
+            yield from denominator(indicator.over, span)
+            yield from behind(indicator.under, span)
+        case Change():
+            yield from denominator(indicator.base, span)
+            yield from behind(indicator.base, span.before())
+        case _:
+            return
+
+
+def behind(indicator: Indicator, span: Span) -> Iterator[Part]:
+    """Every counted kind that a figure rests on, its numerator first."""
+    if (part := numerator(indicator, span)) is not None:
+        yield part
+    yield from denominator(indicator, span)
+
+
+def narrowed(share: Share) -> Count:
+    """The part of a share as a count of its own."""
+    whole = share.whole
+    both = plain(whole.where) & share.where
+    return Count(share.key, share.label, whole.on, both, of=whole.of, unit=whole.unit)
