@@ -181,20 +181,23 @@ class _Loader:
         hubs, facts = [], []
         for place, (key, row) in enumerate(zip(keys, batch, strict=True), self.count + 1):
             values = self.values(place, row)
-            hub = {
-                "id": key,
-                "organ": row.organ_id,
-                "handler": row.handler_id,
-                "title": self.titles.title(values),
-            }
-            hubs.append(self.hub.cells(hub))
+            title = self.titles.title(values)
+            hubs.append({"id": key, "organ": row.organ_id, "handler": row.handler_id, "title": title})
             stored = self.shape.stored(values)
             stored["record"] = key
-            facts.append(self.cells(place, stored))
-            self.digest(row, stored)
-        copying.insert(Record, self.hub.columns, hubs)
-        copying.insert(self.register.model, self.shape.columns, facts)
+            facts.append(stored)
+        self.no_strange(facts)
+        self.hub.insert(hubs)
+        self.shape.insert(facts)
         self.write_more(keys, batch)
+        self.digest(batch, facts)
+
+    def no_strange(self, facts: list[dict[str, Any]]) -> None:
+        """Refuse a name that is no column of the register, in the first row that has it."""
+        strange = self.shape.strange(dict.fromkeys(set().union(*facts)))
+        if strange:
+            place = next(at for at, stored in enumerate(facts, self.count + 1) if strange[0] in stored)
+            raise Refusal(f"第{place}行：{self.register.label}没有“{strange[0]}”这一项。请核对列名。")
 
     def values(self, place: int, row: BulkRow) -> dict[str, Any]:
         """What the row says, with law day, step and its day as the moves would have left them."""
@@ -212,23 +215,17 @@ class _Loader:
                 raise Refusal("还有必填项没有填写", [lack])
         return values
 
-    def cells(self, place: int, stored: dict[str, Any]) -> list[Any]:
-        try:
-            return self.shape.cells(stored)
-        except KeyError as error:
-            text = f"第{place}行：{self.register.label}没有“{error.args[0]}”这一项。请核对列名。"
-            raise Refusal(text) from error
-
-    def digest(self, row: BulkRow, stored: dict[str, Any]) -> None:
-        """One line of JSON a row: what was given, as it was stored."""
-        digest = self.digests.get(row.organ_id)
-        if digest is None:
-            may_write(self.actor, row.organ_id)
-            digest = self.digests[row.organ_id] = hashlib.sha256()
-        line = to_json([stored, row.parts] if row.parts else stored)
-        digest.update(line.encode())
-        digest.update(b"\n")
-        self.counts[row.organ_id] += 1
+    def digest(self, batch: list[BulkRow], facts: list[dict[str, Any]]) -> None:
+        """Over the JSON of what was given, row after row, as it was stored."""
+        lines: dict[int, list[Any]] = defaultdict(list)
+        for row, stored in zip(batch, facts, strict=True):
+            lines[row.organ_id].append([stored, row.parts] if row.parts else stored)
+        for organ_id, rows in lines.items():
+            if organ_id not in self.digests:
+                may_write(self.actor, organ_id)
+                self.digests[organ_id] = hashlib.sha256()
+            self.digests[organ_id].update(to_json(rows)[1:-1].encode() + b",")
+            self.counts[organ_id] += len(rows)
 
     def remember(self, keys: Sequence[int]) -> None:
         """Keep the keys as runs, so that they take no room."""
@@ -241,7 +238,7 @@ class _Loader:
 
     def write_more(self, keys: Sequence[int], batch: list[BulkRow]) -> None:
         """Child rows, standstills, extensions and links of a batch."""
-        children: dict[str, list[list[Any]]] = defaultdict(list)
+        children: dict[str, list[dict[str, Any]]] = defaultdict(list)
         pauses, extensions, links = [], [], []
         for key, row in zip(keys, batch, strict=True):
             for name, given in row.parts.items():
@@ -250,20 +247,19 @@ class _Loader:
             extensions += [(key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions]
             links += [(key, one.there, one.kind) for one in row.links]
         for name, rows in children.items():
-            copying.insert(self.parts[name].model, self.parts[name].columns, rows)
+            self.parts[name].insert(rows)
         copying.insert(Interval, ("record_id", "pause", "ground", "first", "last", "why"), pauses)
         copying.insert(Prolongation, ("record_id", "deadline", "amount", "granted_on", "why"), extensions)
         copying.insert(Link, ("here_id", "there_id", "kind"), links)
 
-    def child(self, name: str, key: int, values: Mapping[str, Any]) -> list[Any]:
-        shape = self.parts.get(name)
-        if shape is None:
-            shape = self.parts[name] = Shape(apps.get_model(name), bare=True)
-        parent = getattr(shape.model, "parent", "record")
-        try:
-            return shape.cells({**shape.stored(values), parent: key})
-        except KeyError as error:
-            raise Refusal(f"{name}没有“{error.args[0]}”这一项。请核对列名。") from error
+    def child(self, name: str, key: int, values: Mapping[str, Any]) -> dict[str, Any]:
+        if name not in self.parts:
+            self.parts[name] = Shape(apps.get_model(name), bare=True)
+        shape = self.parts[name]
+        for strange in shape.strange(values):
+            raise Refusal(f"{name}没有“{strange}”这一项。请核对列名。")
+        parent: str = getattr(shape.model, "parent", "record")
+        return {**shape.stored(values), parent: key}
 
     def log(self, organ_id: int, digest: str) -> None:
         count = self.counts[organ_id]

@@ -5,7 +5,7 @@ Rows are tuples of plain values in the order of ``columns``; whoever calls has o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -40,21 +40,35 @@ def encoder(column: Field[Any, Any]) -> Encode | None:
     return None
 
 
-def insert(model: type[Model], columns: Sequence[str], rows: Rows) -> None:
+def insert(
+    model: type[Model], columns: Sequence[str], rows: Rows, same: Mapping[str, Any] | None = None
+) -> None:
     """Add rows to the model's table. Constraints hold as for any other row.
 
     :param columns: database columns, as :func:`columns_of` gives them.
+    :param same: columns with one plain value for all rows, which then need not travel with each.
     :raises IntegrityError: a constraint is broken; the transaction must be given up.
     """
     if isinstance(rows, Sized) and not rows:
         return
+    same = same or {}
     table = connection.ops.quote_name(model._meta.db_table)
-    names = ", ".join(map(connection.ops.quote_name, columns))
     if on_postgresql():
-        _copy(f"COPY {table} ({names}) FROM STDIN", rows)
+        constant = {name: value for name, value in same.items() if value is not None}
+        names = ", ".join(map(connection.ops.quote_name, [*columns, *constant]))
+        tail = tuple(constant.values())
+        _copy(f"COPY {table} ({names}) FROM STDIN", ((*row, *tail) for row in rows) if tail else rows)
     else:
-        marks = ", ".join("?" * len(columns))
+        names = ", ".join(map(connection.ops.quote_name, [*columns, *same]))
+        marks = ", ".join(["?"] * len(columns) + [literal(value) for value in same.values()])
         _many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608 - names of our own tables
+
+
+def literal(value: Any) -> str:
+    """A plain value written into a statement for SQLite."""
+    if value is None:
+        return "NULL"
+    return str(int(value)) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
 
 
 def update(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -142,36 +156,48 @@ def _many(sql: str, rows: Rows) -> None:
 
 
 class Shape:
-    """The columns of one table, with the value each has where a row does not say.
+    """The columns of one table, and the values that stand where a row does not say.
 
     Rows are mappings of column *names* to values in the column's own type; a foreign key takes the primary
-    key of its row. ``bare`` leaves out the automatic key of a child table.
+    key of its row. ``bare`` leaves out the automatic key of a child table; ``given`` are values that hold for
+    every row that does not say otherwise.
     """
 
-    def __init__(self, model: type[Model], *, bare: bool = False) -> None:
+    def __init__(self, model: type[Model], *, bare: bool = False, **given: Any) -> None:
         key = key_of(model)
         fields = [column for column in model._meta.concrete_fields if not (bare and column is key)]
         self.model = model
-        self.names = tuple(column.name for column in fields)
-        self.columns = tuple(str(column.column) for column in fields)
-        self.defaults = {column.name: column.get_default() for column in fields}
-        self._cells = itemgetter(*self.names)
-        self._days = not on_postgresql()
-        self._encoders = [
-            (at, encode) for at, column in enumerate(fields) if (encode := encoder(column)) is not None
-        ]
+        self._columns = {column.name: str(column.column) for column in fields}
+        self._encoders = {column.name: found for column in fields if (found := encoder(column)) is not None}
+        self._as_text = not on_postgresql()
+        defaults = {column.name: column.get_default() for column in fields}
+        self._base = self.stored({**defaults, **given})
 
-    def strange(self, values: Iterable[str]) -> list[str]:
+    def stored(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """The values as the driver takes them."""
+        stored = (
+            {name: iso_day(cell) if cell.__class__ is date else cell for name, cell in values.items()}
+            if self._as_text
+            else dict(values)
+        )
+        for name, encode in self._encoders.items():
+            if stored.get(name) is not None:
+                stored[name] = encode(stored[name])
+        return stored
+
+    def strange(self, values: Mapping[str, Any]) -> list[str]:
         """Names that are no column of the table."""
-        return [name for name in values if name not in self.defaults]
+        return [name for name in values if name not in self._columns]
 
-    def cells(self, full: dict[str, Any]) -> list[Any]:
-        """A full row as the driver takes it, in the order of ``columns``."""
-        if self._days:
-            cells = [iso_day(cell) if cell.__class__ is date else cell for cell in self._cells(full)]
-        else:
-            cells = list(self._cells(full))
-        for at, encode in self._encoders:
-            if cells[at] is not None:
-                cells[at] = encode(cells[at])
-        return cells
+    def insert(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Add stored rows. Columns of which no row speaks are the same for all."""
+        said = set().union(*rows)
+        names = [name for name in self._columns if name in said]
+        base = {name: self._base[name] for name in names}
+        cells = itemgetter(*names) if len(names) > 1 else lambda row: (row[names[0]],)
+        insert(
+            self.model,
+            [self._columns[name] for name in names],
+            [cells(base | row) for row in rows],
+            {column: self._base[name] for name, column in self._columns.items() if name not in said},
+        )

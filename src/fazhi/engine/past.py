@@ -5,9 +5,10 @@ The same as entering the record and making its moves one by one, worked out from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
 from string import Formatter
 from typing import Any
 
@@ -44,11 +45,13 @@ class Titles:
             for name, column in fields.items()
             if isinstance(column, ForeignKey) and column.related_model is Organ
         }
+        self._defaults = {name: fields[name].get_default() for _, name in self._pieces if name}
         self._shorts: dict[int, str] = {}
 
-    def title(self, full: Values) -> str:
+    def title(self, values: Values) -> str:
         text = "".join(
-            literal + (self._shown(name, full[name]) if name else "") for literal, name in self._pieces
+            literal + (self._shown(name, values.get(name, self._defaults[name])) if name else "")
+            for literal, name in self._pieces
         )
         return text.strip()[:300] or self.label
 
@@ -63,21 +66,12 @@ class Titles:
         return str(labels.get(value, value) if labels else value)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A move that changes the step, as the dates show it."""
-
-    move: Move
-
-    def day(self, full: Values, pauses: Sequence[Standstill]) -> date | None:
-        """The legal day on which it was made, where the row says that it was."""
-        if self.move.sets:
-            day: date | None = full[self.move.sets]
-            return day
-        if self.move.opens:
-            return next((one.first for one in pauses if one.pause == self.move.opens), None)
-        ended = [one.last for one in pauses if one.pause == self.move.closes and one.last]
-        return max(ended) + timedelta(1) if ended else None
+def halted(move: Move, pauses: Sequence[Standstill]) -> date | None:
+    """The legal day on which a pause was begun or ended by the move, as the standstills show it."""
+    if move.opens:
+        return next((one.first for one in pauses if one.pause == move.opens), None)
+    ended = [one.last for one in pauses if one.pause == move.closes and one.last]
+    return max(ended) + timedelta(1) if ended else None
 
 
 class Course:
@@ -85,45 +79,43 @@ class Course:
 
     def __init__(self, register: Register) -> None:
         self._procedure = register.procedure
-        self._turns: dict[date | None, list[Turn]] = {}
+        self._turns: dict[date | None, tuple[list[tuple[str, Move]], list[Move]]] = {}
 
-    def law_day(self, full: Values) -> date | None:
+    def law_day(self, values: Values) -> date | None:
         """The first date reached, by the procedure's rule; a day chosen by decision stays."""
-        if full["law_chosen"]:
-            chosen: date | None = full["law_on"]
-            return chosen
-        for name in self._procedure.law_day:
-            day: date | None = full[name]
-            if day is not None:
-                return day
-        return None
+        if values.get("law_chosen"):
+            return values.get("law_on")
+        return next((day for name in self._procedure.law_day if (day := values.get(name)) is not None), None)
 
-    def step(self, full: Values, pauses: Sequence[Standstill], entered_on: date) -> tuple[str, date]:
+    def step(self, values: Values, pauses: Sequence[Standstill], entered_on: date) -> tuple[str, date]:
         """The step and the legal day on which it was reached."""
         step, reached = self._procedure.start, entered_on
-        for day, move in self._acts(full, pauses):
+        for day, move in self._acts(values, pauses):
             if step in move.sources and move.target is not None:
                 step, reached = move.target, day
         return step, reached
 
-    def _acts(self, full: Values, pauses: Sequence[Standstill]) -> Iterable[tuple[date, Move]]:
-        acts = [
-            (day, turn.move)
-            for turn in self._turning(full["law_on"])
-            if (day := turn.day(full, pauses)) is not None
-        ]
+    def _acts(self, values: Values, pauses: Sequence[Standstill]) -> list[tuple[date, Move]]:
+        dated, halting = self._turning(values.get("law_on"))
+        acts = [(day, move) for name, move in dated if (day := values.get(name)) is not None]
+        if pauses:
+            acts += [(day, move) for move in halting if (day := halted(move, pauses)) is not None]
         if len(acts) > 1:
-            acts.sort(key=lambda act: act[0])
+            acts.sort(key=itemgetter(0))
         return acts
 
-    def _turning(self, law_day: date | None) -> list[Turn]:
+    def _turning(self, law_day: date | None) -> tuple[list[tuple[str, Move]], list[Move]]:
+        """The moves that change the step under the law of the day: those with a date, those with a pause."""
         if law_day not in self._turns:
-            self._turns[law_day] = [
-                Turn(move)
+            turning = [
+                move
                 for move in self._procedure.moves
-                if (move.sets or move.opens or move.closes)
-                and move.target is not None
+                if move.target is not None
                 and set(move.sources) != {move.target}
                 and (law_day is None or move.applies(law_day))
             ]
+            self._turns[law_day] = (
+                [(move.sets, move) for move in turning if move.sets],
+                [move for move in turning if not move.sets and (move.opens or move.closes)],
+            )
         return self._turns[law_day]
