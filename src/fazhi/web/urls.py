@@ -1,5 +1,7 @@
 """Addresses of the pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from fazhi.web import display
+
+urlpatterns: list[URLPattern] = [path("display", display.choose, name="display")]

@@ -1,0 +1,68 @@
+"""The procedure of one record as a rail: steps done, the present one with acts and exits, those to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Place = Literal["done", "now", "next", "far"]
+
+ALOUD: dict[Place, str] = {"done": "已完成", "now": "当前", "next": "下一步", "far": "以后"}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A dated act within the present step: 发送副本 01-10."""
+
+    label: str
+    day: str = ""
+
+    @property
+    def done(self) -> bool:
+        return bool(self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stop of the rail; ``lines`` are facts under its name, ``exits`` the side ways out of it."""
+
+    key: str
+    label: str
+    lines: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
+    exits: tuple[str, ...] = ()
+    place: Place = "far"
+
+    @property
+    def aloud(self) -> str:
+        return ALOUD[self.place]
+
+
+def rail(passed: Iterable[Step], now: Step | None, ahead: Iterable[Step]) -> tuple[Step, ...]:
+    """The stops in order, each in its place; ``now`` is None where the procedure has ended."""
+    steps = [replace(step, place="done") for step in passed]
+    if now is not None:
+        steps.append(replace(now, place="now"))
+    steps += [replace(step, place="far" if at or now is None else "next") for at, step in enumerate(ahead)]
+    return tuple(steps)
+
+
+def usual_way(step: str, edges: Sequence[tuple[str, str]], order: Sequence[str]) -> tuple[str, ...]:
+    """The steps that usually follow ``step``.
+
+    From each step the first declared edge that leads to a step later in ``order`` (the order in which the
+    procedure declares its steps) is taken, until none leads on.
+
+    :param edges: (from, to) in the order of the declared moves.
+    """
+    rank = {key: at for at, key in enumerate(order)}
+    way: list[str] = []
+    here = step
+    while True:
+        onward = (there for start, there in edges if start == here and rank[there] > rank[here])
+        found = next(onward, None)
+        if found is None:
+            return tuple(way)
+        way.append(found)
+        here = found

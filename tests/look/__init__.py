@@ -1,0 +1,1 @@
+"""How the pages look: built from invented context objects, opened in a browser."""
