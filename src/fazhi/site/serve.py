@@ -115,5 +115,5 @@ def serve(host: str, port: int, workers: int = 1) -> None:
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     ).serve()
