@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import BooleanField, Case, Value, When
 
 from fazhi.engine import copying
+from fazhi.engine.condition import columns_in
 from fazhi.engine.copying import chosen
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import CalendarNotice, Interval, Obligation, Prolongation
@@ -41,6 +42,8 @@ KEPT = (
     "law",
     "calendar",
 )
+DUE = KEPT.index("due_on")
+LONGEST_CHAIN = 4
 Clock = tuple[Any, ...]
 """What an obligation keeps, in the order of :data:`KEPT`."""
 
@@ -81,26 +84,54 @@ def recompute(register: Register, pks: Iterable[int], calendar: Calendar | None 
 
 
 def _recompute_chunk(register: Register, pks: Sequence[int], reckoning: Reckoning) -> int:
+    """Where one clock rests on the due day that another writes, the written rows are asked again."""
     inputs = _inputs(pks)
-    deadlines = register.procedure.deadlines
-    columns = sorted({deadline.writes for deadline in deadlines if deadline.writes})
+    columns = written_columns(register)
+    chained = _chained(register, columns)
+    for _ in range(LONGEST_CHAIN):
+        wanted, written = _reckon(register, pks, inputs, reckoning)
+        copying.update(register.model, copying.columns_of(register.model, columns), written)
+        if not written or not chained:
+            break
+    return _settle(register, pks, wanted)
+
+
+def _reckon(
+    register: Register, pks: Sequence[int], inputs: Mapping[int, Inputs], reckoning: Reckoning
+) -> tuple[dict[tuple[int, str], Clock], list[tuple[Any, ...]]]:
+    """The clocks that the rows call for, and the rows whose written due days differ from them."""
+    columns = written_columns(register)
     wanted: dict[tuple[int, str], Clock] = {}
     written: list[tuple[Any, ...]] = []
     for row in _rows(register, pks):
         pk = row["pk"]
         own = inputs.get(pk, NO_INPUTS)
         due_days = dict.fromkeys(columns)
-        for deadline in deadlines:
+        for deadline in register.procedure.deadlines:
             clock = started(deadline, row, own, reckoning)
             if clock is None:
                 continue
             wanted[pk, deadline.key] = clock
             if deadline.writes:
-                due_days[deadline.writes] = clock[KEPT.index("due_on")]
+                due_days[deadline.writes] = clock[DUE]
         if any(row[name] != day for name, day in due_days.items()):
             written.append((*due_days.values(), pk))
-    copying.update(register.model, copying.columns_of(register.model, columns), written)
-    return _settle(register, pks, wanted)
+    return wanted, written
+
+
+def written_columns(register: Register) -> list[str]:
+    """The columns that take a due day; several deadlines may write one, of which one applies."""
+    return sorted({deadline.writes for deadline in register.procedure.deadlines if deadline.writes})
+
+
+def _chained(register: Register, columns: Iterable[str]) -> bool:
+    """Whether a clock starts from, is met by, or applies under a written due day."""
+    return any(not named(deadline).isdisjoint(columns) for deadline in register.procedure.deadlines)
+
+
+def named(deadline: Deadline) -> set[str]:
+    """The columns of the register that a clock looks at."""
+    return {*deadline.starts, *deadline.met, *columns_in(deadline.when)}
 
 
 def _rows(register: Register, pks: Sequence[int]) -> Iterator[dict[str, Any]]:

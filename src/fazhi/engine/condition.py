@@ -93,3 +93,17 @@ def filled(field: str) -> Q:
 def same(field: str, other: str, lookup: str = "exact") -> Q:
     """Two columns of one row compared: ``same("closed_on", "decide_due_on", "lte")``."""
     return Q(**{f"{field}__{lookup}": F(other)})
+
+
+def columns_in(where: Q) -> set[str]:
+    """The columns of the row itself that a condition names, on either side of a comparison."""
+    found: set[str] = set()
+    for child in where.children:
+        if isinstance(child, Q):
+            found |= columns_in(child)
+        elif isinstance(child, tuple):
+            name, value = child
+            found.add(name.partition("__")[0])
+            if isinstance(value, F):
+                found.add(value.name.partition("__")[0])
+    return found
