@@ -13,6 +13,11 @@ from fazhi.reader.audit.passage import Figure, Sentence, like_units
 from fazhi.reader.audit.stage import STAGE_WORD, last_clause
 
 CLOSING = re.compile(r"其他|其它|其余|剩余|余下")
+# 「党员60人、女性50人」：同一个人可以两类都算，和大于总数不矛盾。
+_OVERLAPPING = re.compile(
+    r"女|男|党员|团员|少数民族|本科|研究生|硕士|学历|岁|资格|涉及?|"
+    r"同时|重点|重大|首|新|典型|以上|多次|参与|支持"
+)
 # 互相排斥的结果：一件只能有一种，所以各类之和不超过总数。
 FAMILIES = (
     re.compile(r"废止|失效|修改|修订|继续有效|继续执行|保留"),
@@ -116,6 +121,12 @@ def trimmed(parts: tuple[Figure, ...]) -> tuple[Figure, ...]:
         if (STAGE_WORD.search(words) and not CLOSING.search(words)) or _far(part):
             return parts[:index]
     return parts
+
+
+def divide(parts: tuple[Figure, ...]) -> bool:
+    """Whether the parts are classes that divide a whole, not stages in turn or classes that overlap."""
+    words = [_own(part) for part in parts]
+    return not any(STAGE_WORD.search(word) or _OVERLAPPING.search(word) for word in words)
 
 
 def _own(part: Figure) -> str:

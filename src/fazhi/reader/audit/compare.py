@@ -187,7 +187,8 @@ def _told_again(last: _Read, this: _Read, old: Figure, stated: Figure, words: st
     same = old.span.meets(stated.span)
     return Across(
         "repeat", "holds" if same else "question",
-        f"“{words}”：{old.text} {'=' if same else '≠'} {stated.text}", (_in(last, old), _in(this, stated)), old.value, stated.value,
+        f"“{words}”：{old.text} {'=' if same else '≠'} {stated.text}",
+        (_in(last, old), _in(this, stated)), old.value, stated.value,
         f"“{words}”的上年数两份报告一致。" if same
         else f"“{words}”的上年数，上年报告为{old.text}，本年报告说是{stated.text}；请说明是否调整过口径。",
     )  # fmt: skip

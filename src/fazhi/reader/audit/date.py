@@ -209,7 +209,8 @@ def _reported_year(text: str, head: Head, years: list[Member]) -> Iterator[Findi
         )
         return
     titles_differ = len({m.value for m in years}) > 1
-    absent = f"{years[0].value}年" not in text[head.body_start :]
+    first_word = opening is not None and not text[head.body_start : opening.start()].strip(" 　\n")
+    absent = first_word and f"{years[0].value}年" not in text[head.body_start :]
     grade: Grade = "contradiction" if titles_differ or absent else "question"
     yield Finding(
         "date", grade, expression, members, values[0], values[-1],

@@ -133,9 +133,11 @@ def printed(text: str, value: Number, qualifier: str = "exact", *, rate: bool = 
 
 def _step(text: str, value: Number, *, rate: bool) -> Number:
     digits = _DIGITS.search(text if text.isascii() else text.translate(_FULL_WIDTH))
-    if digits is None or not value:
+    if digits is None:
         return 0
     places = len(digits[1] or "")
+    if not value:
+        return Fraction(1, 10**places) if rate else 0
     shown = Fraction(digits[0].replace(",", "").replace("，", ""))
     if not shown:
         return 0

@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from fazhi.reader.audit.breakdown import breakdowns, trimmed
+from fazhi.reader.audit.breakdown import breakdowns, divide, trimmed
 from fazhi.reader.audit.finding import Finding, Grade
 from fazhi.reader.audit.passage import Figure, Sentence
 from fazhi.reader.audit.rate import can_be_base
@@ -70,7 +70,7 @@ def _of_which(sentence: Sentence, before: Sentence | None, told: set[int]) -> It
     """``其中`` with a single part."""
     for found in breakdowns(sentence, before):
         parts = trimmed(found.parts)
-        if len(parts) > 1:
+        if len(parts) > 1 and divide(parts):
             told.update(part.start for part in parts)
             continue
         part = parts[0]

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fazhi.reader.audit.breakdown import FAMILIES, Breakdown, breakdowns, exclusive, trimmed, unit_run
+from fazhi.reader.audit.breakdown import FAMILIES, Breakdown, breakdowns, divide, exclusive, trimmed, unit_run
 from fazhi.reader.audit.finding import Finding, Grade, Member, show
 from fazhi.reader.audit.interval import Fit, Interval, apart, exactly
 from fazhi.reader.audit.passage import Figure, Sentence, total
 from fazhi.reader.audit.stage import STAGE_WORD, last_clause
 
-# 「党员60人、女性50人」：同一个人可以两类都算，和大于总数不矛盾。
-_OVERLAPPING = re.compile(
-    r"女|男|党员|团员|少数民族|本科|研究生|硕士|学历|岁|资格|涉及?|"
-    r"同时|重点|重大|首|新|典型|以上|多次|参与|支持"
-)
 _TOTAL_WORD = re.compile(r"^(?:总计|共计|合计|总共|合共)[^，,。；;]{0,6}$")
 _TOGETHER = re.compile(r"^(?:总计|共计|合计|总共|共|合共)[^，,。；;]{0,8}$")
 
@@ -44,7 +39,7 @@ def _broken_down(sentence: Sentence, before: Sentence | None, used: set[int]) ->
             yield from _ruled_out(found, whole, parts)
             continue
         parts = trimmed(found.parts)
-        if len(parts) >= 2:
+        if len(parts) >= 2 and divide(parts):
             used.update(f.start for f in parts)
             yield _unmatched(Breakdown(found.wholes, parts, stated=True), None)
 
@@ -137,14 +132,11 @@ def _excess_grade(found: Breakdown, family: re.Pattern[str] | None) -> Grade:
     others = found.wholes[1:]
     if any(other.printed.fit(total(parts)) for other in others) or not all(f.exact for f in (whole, *parts)):
         return "question"
-    words = [last_clause(part.lead.rsplit("其中", 1)[-1].lstrip("：:，,")) for part in parts]
     if family is not None:
         return "contradiction" if family is FAMILIES[0] and _same_sentence(whole, parts) else "question"
-    if any(_OVERLAPPING.search(word) for word in words):
-        return "question"
     if found.closed:
         return "contradiction"
-    if any(STAGE_WORD.search(word) for word in words) or others:
+    if others:
         return "question"
     excess = sum(f.value for f in parts) - whole.value
     return "contradiction" if len(parts) >= 3 and excess * 5 <= whole.value else "question"

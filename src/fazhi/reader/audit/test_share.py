@@ -1,0 +1,45 @@
+"""Situations for the rule share: every grade, and sentences that come near it."""
+
+from __future__ import annotations
+
+import pytest
+
+GRADED = [
+    ("holds", "受理行政复议案件{99件}，审结{91件}，结案率为{91.92%}。"),
+    ("contradiction", "受理行政复议案件{99件}，审结{91件}，结案率为{93.5%}。"),
+    ("truncation", "受理行政复议案件{99件}，审结{91件}，结案率为{91.91%}。"),
+    ("question", "受理行政复议案件{99件}（含上年结转），审结{91件}，结案率为{95%}。"),
+    ("holds", "评查案卷{532宗}，评出优秀案卷{425宗}，占评查案卷的{79.89%}。"),
+    ("contradiction", "评查案卷{532宗}，评出优秀案卷{425宗}，占评查案卷的{89.79%}。"),
+    ("holds", "打捞诉求{10903件}，办结{10467件}，办结率{96%}。"),
+    ("contradiction", "打捞诉求{10903件}，办结{10467件}，办结率{98%}。"),
+    ("holds", "接收依申请公开{64件}，答复率{100%}。"),
+    ("contradiction", "接收依申请公开{64件}，答复{60件}，答复率{100%}。"),
+    ("holds", "办理人大代表建议{150件}、政协提案{158件}，办复率和满意率均达{100%}。"),
+    ("contradiction", "负责人应出庭{40件}，实际出庭{36件}，出庭率{95%}。"),
+    ("holds", "负责人应出庭{40件}，实际出庭{36件}，出庭率{90%}。"),
+    ("holds", "参加考试{200人}，合格{190人}，合格率{95%}。"),
+    ("contradiction", "参加考试{200人}，合格{190人}，合格率{97%}。"),
+    ("holds", "审结{69宗}，其中维持{35宗}，撤销{8宗}，确认违法{2宗}，终止{24宗}，纠错率{14.49%}。"),
+    ("holds", "办理人大建议{20件}、政协提案{30件}，实现答复率、办结率、满意率三个{100%}。"),
+]
+NEAR = [
+    "受理案件{99件}，审结{91件}，群众满意率{98%}。",
+    "办结{23301件}，按时办结率{99.8%}。",
+    "提出合法性审查意见{120余条}，重大决策审查率达到{100%}。",
+]
+
+
+@pytest.mark.parametrize(("grade", "text"), GRADED)
+def test_a_rate_gets_the_grade_of_its_quotient(audited, grade, text):
+    audit = audited(text)
+    assert grade in {f.grade for f in audit.findings if f.rule == "share"}
+    assert grade == "contradiction" or not audit.graded("contradiction")
+
+
+@pytest.mark.parametrize("text", NEAR)
+def test_a_rate_of_something_else_is_not_contradicted(audited, text):
+    findings = audited(text).findings
+    assert not [
+        f for f in findings if f.grade == "contradiction" or (f.rule, f.grade) == ("share", "question")
+    ]
