@@ -161,7 +161,6 @@ def hand_over(organ: Organ, into: Organ, on: date, axis: Axis) -> None:
     """All that stands below the organ, and the organ itself, hang below its successor."""
     for held in lasting(organ.child_bonds.filter(axis=axis), on):
         hang(held, into, on)
-        regrow(held.organ_id, axis)
     organ.bonds.filter(axis=axis, since__gte=on).delete()
     organ.bonds.filter(meeting(on, None), axis=axis).update(until=on)
     Bond.objects.create(organ=organ, parent=into, axis=axis, since=on)
