@@ -1,3 +1,4 @@
+
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -8,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('engine', '0001_initial'),
-        ('organs', '0001_initial'),
+        ('organs', '0002_former_name'),
     ]
 
     operations = [
@@ -53,6 +54,7 @@ class Migration(migrations.Migration):
                 ('asked_items', models.CharField(blank=True, max_length=500, verbose_name='需要补正的事项')),
                 ('notice_received_on', models.DateField(blank=True, null=True, verbose_name='收到补正通知日期')),
                 ('correct_by_on', models.DateField(blank=True, null=True, verbose_name='指定或者延长的补正期限')),
+                ('correct_due_on', models.DateField(blank=True, null=True, verbose_name='补正届满日')),
                 ('corrected_on', models.DateField(blank=True, null=True, verbose_name='收到补正材料日期')),
                 ('correction_excuse', models.CharField(choices=[('undecided', '未定'), ('none', '无正当理由'), ('good', '有正当理由')], default='undecided', max_length=20, verbose_name='逾期补正理由')),
                 ('abandoned_on', models.DateField(blank=True, null=True, verbose_name='视为放弃日期')),
@@ -94,6 +96,7 @@ class Migration(migrations.Migration):
                 ('url', models.URLField(blank=True, max_length=300, verbose_name='公开网址')),
                 ('copied_on', models.DateField(blank=True, null=True, verbose_name='抄告日期')),
                 ('copied_to', models.CharField(blank=True, max_length=120, verbose_name='抄告机关')),
+                ('sue_due_on', models.DateField(blank=True, null=True, verbose_name='起诉届满日')),
                 ('sued_on', models.DateField(blank=True, null=True, verbose_name='起诉日期')),
                 ('judged_on', models.DateField(blank=True, null=True, verbose_name='裁判日期')),
                 ('judgment', models.CharField(choices=[('undecided', '未定'), ('won', '胜诉'), ('lost', '败诉'), ('ended', '撤诉或者其他方式结案')], default='undecided', max_length=20, verbose_name='裁判结果')),
@@ -298,11 +301,13 @@ class Migration(migrations.Migration):
                 ('law_chosen', models.BooleanField(default=False, verbose_name='适用法律已指定')),
                 ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='撤回日期')),
                 ('case_number', models.CharField(blank=True, max_length=80, verbose_name='案号')),
+                ('drafted_on', models.DateField(blank=True, null=True, verbose_name='拟稿日期')),
                 ('issued_on', models.DateField(blank=True, null=True, verbose_name='制发日期')),
                 ('problem', models.CharField(blank=True, max_length=500, verbose_name='指出的问题')),
                 ('received_on', models.DateField(blank=True, null=True, verbose_name='收到日期')),
                 ('reported_on', models.DateField(blank=True, null=True, verbose_name='报送日期')),
                 ('report', models.CharField(blank=True, max_length=500, verbose_name='纠正情况')),
+                ('copied_on', models.DateField(blank=True, null=True, verbose_name='抄告日期')),
                 ('addressee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organs.organ', verbose_name='受文机关')),
                 ('organ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organs.organ', verbose_name='机关')),
             ],

@@ -64,6 +64,7 @@ class Admission(models.Model):
     asked_items = models.CharField("需要补正的事项", max_length=500, blank=True)
     notice_received_on = models.DateField("收到补正通知日期", null=True, blank=True)
     correct_by_on = models.DateField("指定或者延长的补正期限", null=True, blank=True)
+    correct_due_on = models.DateField("补正届满日", null=True, blank=True)
     corrected_on = models.DateField("收到补正材料日期", null=True, blank=True)
     correction_excuse = models.CharField(
         "逾期补正理由", max_length=20, choices=Excuse, default=Excuse.UNDECIDED

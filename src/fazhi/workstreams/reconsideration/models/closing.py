@@ -58,6 +58,7 @@ class Aftermath(models.Model):
     url = models.URLField("公开网址", max_length=300, blank=True)
     copied_on = models.DateField("抄告日期", null=True, blank=True)
     copied_to = models.CharField("抄告机关", max_length=120, blank=True)
+    sue_due_on = models.DateField("起诉届满日", null=True, blank=True)
     sued_on = models.DateField("起诉日期", null=True, blank=True)
     judged_on = models.DateField("裁判日期", null=True, blank=True)
     judgment = models.CharField("裁判结果", max_length=20, choices=Judgment, default=Judgment.UNDECIDED)

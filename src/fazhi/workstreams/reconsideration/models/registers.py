@@ -8,6 +8,7 @@ from fazhi.organs.models import Organ
 
 
 class LetterStep(models.TextChoices):
+    DRAFTED = "drafted", "拟稿"
     ISSUED = "issued", "已制发"
     REPORTED = "reported", "已报送"
 
@@ -23,11 +24,13 @@ class OpinionLetter(RecordModel):
     addressee = models.ForeignKey(
         Organ, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="受文机关"
     )
+    drafted_on = models.DateField("拟稿日期", null=True, blank=True)
     issued_on = models.DateField("制发日期", null=True, blank=True)
     problem = models.CharField("指出的问题", max_length=500, blank=True)
     received_on = models.DateField("收到日期", null=True, blank=True)
     reported_on = models.DateField("报送日期", null=True, blank=True)
     report = models.CharField("纠正情况", max_length=500, blank=True)
+    copied_on = models.DateField("抄告日期", null=True, blank=True)
 
     class Meta:
         verbose_name = "行政复议意见书"
@@ -57,8 +60,8 @@ class NormReview(RecordModel):
     """The attached review of one document.
 
     Sources: 2023年法第十三条、第五十六条至第六十条；1999年法第七条、第二十六条、第二十七条. A register of its
-    own, because one case may bring several, and the maker owes an answer and sees the review but not the case;
-    it is linked with its case.
+    own, because one case may bring several, and the maker owes an answer and sees the review but not the
+    case; it is linked with its case.
     """
 
     case_number = models.CharField("案号", max_length=80, blank=True)
