@@ -21,8 +21,8 @@ SectionKind = Literal["head", "body", "leadership", "work", "problems", "next_ye
 class Section:
     """``text[start:end]`` from its marker to the next section of its level or above.
 
-    ``level`` is 1 for 一、 2 for (一) 3 for 1. 4 for (1) 5 for a run-in 一是, 0 for head, furniture and a body
-    without headings; ``parent`` is an index into ``Document.sections``; ``number`` is the value of the marker.
+    ``level`` is 1 for 一、 2 for (一) 3 for 1. 4 for (1) 5 for a run-in 一是, 0 for head, furniture and text
+    without headings; ``parent`` is an index into ``Document.sections``; ``number`` is the marker's value.
     """
 
     marker: str
@@ -152,8 +152,8 @@ class Mention:
 class Claim:
     """A quantity told in a word: 全部 (every one of a count named before), 均, 无 (none).
 
-    ``value`` is what the word implies where the text names the whole (全部整改到位 after 15条 → 15), 0 for 无,
-    else None; ``unit`` is that of the whole; ``whole`` its offset. ``share`` is 100 where all are claimed.
+    ``value`` is what the word implies where the text names the whole (全部整改到位 after 15条 → 15), 0 for
+    无, else None; ``unit`` is that of the whole; ``whole`` its offset. ``share`` is 100 where all is claimed.
     """
 
     start: int

@@ -1,0 +1,1 @@
+"""Published reports read back: text to figures to verdicts. No Django, no database, no network."""
