@@ -1,4 +1,4 @@
-"""The auditor measured on two labelled reports: relations checked, breaks told, nothing falsely contradicted."""
+"""The auditor on two labelled reports: relations checked, breaks told, nothing falsely contradicted."""
 
 from __future__ import annotations
 

@@ -65,12 +65,23 @@ def breakdowns(sentence: Sentence, before: Sentence | None) -> Iterator[Breakdow
         if found < 0 or not figure.countable:
             continue
         in_brackets = figure.lead[:found].endswith(("(", "（"))
-        parts = _parts(figures[index:], in_brackets=in_brackets)
-        wholes = _wholes(figures[:index], figure)
-        if not wholes and before is not None and not figure.lead[:found].strip(" 　,，"):
-            wholes = _wholes(before.figures, figure)
-        if wholes:
-            yield Breakdown(wholes, parts, stated=True)
+        behind = _behind(figures[index:], in_brackets=in_brackets)
+        earlier = figures[:index]
+        if before is not None and not index and not figure.lead[:found].strip(" 　,，"):
+            earlier = before.figures
+        for part in _first_of_each_unit(behind):
+            wholes = _wholes(earlier, part)
+            parts = tuple(f for f in behind if f.like(part))
+            if wholes and (part is figure or len(parts) > 1):
+                yield Breakdown(wholes, parts, stated=True)
+
+
+def _first_of_each_unit(behind: list[Figure]) -> Iterator[Figure]:
+    """The first part, and one told beside it in another unit: 其中初任培训3期200人次、专题培训8期1633人次."""
+    yield behind[0]
+    beside = behind[1] if len(behind) > 1 else None
+    if beside is not None and not beside.like(behind[0]) and len(beside.lead) <= 6:
+        yield beside
 
 
 def _wholes(figures: list[Figure], part: Figure) -> tuple[Figure, ...]:
@@ -83,26 +94,29 @@ def _wholes(figures: list[Figure], part: Figure) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def _parts(figures: list[Figure], *, in_brackets: bool) -> tuple[Figure, ...]:
-    first, parts, nested = figures[0], [figures[0]], False
+def _behind(figures: list[Figure], *, in_brackets: bool) -> list[Figure]:
+    """The counts that one 其中 governs, up to the next 其中 or its bracket's end, a nested 其中 left out."""
+    behind, nested = [figures[0]], False
     for figure in figures[1:]:
-        closing = max(figure.lead.rfind(")"), figure.lead.rfind("）"))
-        opening = max(figure.lead.rfind("("), figure.lead.rfind("（"))
-        if (
-            in_brackets
-            and closing >= 0
-            and figure.lead.count(")") + figure.lead.count("）") > _openings(figure.lead)
-        ):
+        if in_brackets and _closings(figure.lead) > _openings(figure.lead):
             break
         if "其中" in figure.lead:
             if not figure.lead[: figure.lead.rfind("其中")].endswith(("(", "（")):
                 break
             nested = True
-        elif nested and closing > opening:
+        elif nested and _closes_last(figure.lead):
             nested = False
-        if not nested and figure.countable and figure.like(first):
-            parts.append(figure)
-    return tuple(parts)
+        if not nested and figure.countable:
+            behind.append(figure)
+    return behind
+
+
+def _closes_last(lead: str) -> bool:
+    return max(lead.rfind(")"), lead.rfind("）")) > max(lead.rfind("("), lead.rfind("（"))
+
+
+def _closings(lead: str) -> int:
+    return lead.count(")") + lead.count("）")
 
 
 def _openings(lead: str) -> int:

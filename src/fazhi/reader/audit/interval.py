@@ -138,13 +138,10 @@ def _step(text: str, value: Number, *, rate: bool) -> Number:
     places = len(digits[1] or "")
     if not value:
         return Fraction(1, 10**places) if rate else 0
-    shown = Fraction(digits[0].replace(",", "").replace("，", ""))
-    if not shown:
+    shown = int(digits[0].replace(",", "").replace("，", "").replace(".", ""))
+    if not shown or (shown == value and not places and not rate):
         return 0
-    scale = Fraction(value) / shown
-    if not places and scale == 1 and not rate:
-        return 0
-    return scale / Fraction(10**places)
+    return Fraction(value) / shown
 
 
 def _qualified(text: str, value: Number, qualifier: str) -> Interval:

@@ -73,17 +73,12 @@ def _of_which(sentence: Sentence, before: Sentence | None, told: set[int]) -> It
         if len(parts) > 1 and divide(parts):
             told.update(part.start for part in parts)
             continue
-        part = parts[0]
-        whole = next((w for w in found.wholes if not part.hull().above(w.hull())), found.wholes[0])
-        told.add(part.start)
-        certain = part.exact and whole.exact and part.unit == whole.unit
-        yield _finding(
-            part,
-            whole,
-            broken="contradiction" if certain else "question",
-            why="前者是后者的一部分",
-            weight=30,
-        )
+        for part in parts:
+            whole = next((w for w in found.wholes if not part.hull().above(w.hull())), found.wholes[0])
+            told.add(part.start)
+            sure = part.exact and whole.exact and part.unit == whole.unit
+            why = "前者是后者的一部分"
+            yield _finding(part, whole, broken="contradiction" if sure else "question", why=why, weight=30)
 
 
 def _stages(sentence: Sentence, told: set[int]) -> Iterator[Finding]:

@@ -226,12 +226,20 @@ def _quiet(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
                 break
             parts.append(part)
             added = added + part.span
-            if len(parts) >= 2 and whole.span.exact and added == whole.span:
+            if len(parts) >= 2 and _is_sum(whole, added):
                 used.update(f.start for f in parts)
                 yield _sum((whole,), tuple(parts), "holds")
                 break
             if added.above(whole.span):
                 break
+
+
+def _is_sum(whole: Figure, added: Interval) -> bool:
+    """Equal to the last digit; for money and 万 within rounding, if the digits leave little room."""
+    if whole.span.exact or added.high is None or added.low is None:
+        return added == whole.span
+    narrow = (added.high - added.low) * 500 <= whole.value
+    return narrow and whole.printed.fit(added) == "holds"
 
 
 def _members(wholes: tuple[Figure, ...], parts: tuple[Figure, ...]) -> tuple[Member, ...]:
