@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db import DatabaseError
+
 from fazhi.engine.clocks import working_calendar
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.exchange.rules import Rule, find_rule
 from fazhi.law import Citation, FixedDay
+from fazhi.law.calendar import Calendar
 from fazhi.law.due import Due, Pause, Refused, compute, explain
 
 
@@ -68,13 +71,21 @@ def answer(
             "不能扣除", [Lack(f"“{deadline.label}”没有中止或扣除的规定", "请去掉 --pause", (str(cite),))]
         )
     longer = extension_of(rule, day, extended) if extended else None
-    calendar = working_calendar()
+    calendar = calendar_at_hand()
     try:
         due = compute(start, period, pauses=pauses, extension=extended, calendar=calendar)
     except Refused as refused:
         raise Refusal(str(refused)) from None
     cites = [cite, *([longer] if longer else [])]
     return Answer(rule, cite, longer, due, explain(due, cites, calendar=calendar))
+
+
+def calendar_at_hand() -> Calendar:
+    """The calendar with the notices a user has loaded; the shipped one where there is no database."""
+    try:
+        return working_calendar()
+    except DatabaseError:
+        return Calendar.shipped()
 
 
 def plain_day(moment: date) -> date:

@@ -73,14 +73,23 @@ def run(argv: Sequence[str]) -> int:
 
 
 def refusing(function: Run, argv: list[str]) -> int:
-    """Print a refusal as its Chinese text and return 2."""
+    """Print a refusal as its Chinese text and return 2; so too where there is no usable database."""
+    from django.db import OperationalError, ProgrammingError
+
     from fazhi.engine.refusal import Refusal
 
     try:
         return function(argv)
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
-        return 2
+    except (OperationalError, ProgrammingError) as error:
+        said = str(error).strip().splitlines()[0]
+        print(
+            f"数据库不能使用（{said}）。尚未建立的，请先运行 fazhi migrate；已建立的，请核对 FAZHI_HOME 和"
+            " FAZHI_DATABASE_URL。",
+            file=sys.stderr,
+        )
+    return 2
 
 
 def run_django(name: str, argv: list[str]) -> int:

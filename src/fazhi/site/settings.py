@@ -15,12 +15,18 @@ HOME = Path(os.environ.get("FAZHI_HOME", ".fazhi")).resolve()
 def _kept_secret(name: str) -> str:
     """A random key made once and kept beside the data, readable by its owner only."""
     path = HOME / name
-    if not path.exists():
+    made = secrets.token_urlsafe(48)
+    try:
         HOME.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_urlsafe(48))
-    return path.read_text().strip()
+    except FileExistsError:
+        return path.read_text().strip()
+    except OSError:
+        # Nothing can be kept here, so nothing will be written under this key either.
+        return made
+    with os.fdopen(descriptor, "w") as file:
+        file.write(made)
+    return made
 
 
 SECRET_KEY = os.environ.get("FAZHI_SECRET_KEY") or _kept_secret("secret.key")
