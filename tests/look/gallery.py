@@ -14,7 +14,7 @@ from tests.look import case, office, register, report
 
 def render(template: str, cookies: dict[str, str] | None = None, **context: object) -> str:
     """A page as the site would send it to an official with these cookies."""
-    request = RequestFactory().get("/seite")
+    request = RequestFactory().get("/page")
     request.COOKIES.update(cookies or {})
     return render_to_string(template, context, request)
 

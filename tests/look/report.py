@@ -228,7 +228,10 @@ REPORT = report.ReportPage(
         report.Content(BREACH, "下一年度主要安排", "缺。报告必须包含，签发前补齐"),
     ),
     contents_note="五部分",
-    frozen=(Fact("状态", "草稿第 4 稿，核准失效，待重新核准"), Fact("事实集", "sha256 4f1c 09ae 7b52 d3e8")),
+    frozen=(
+        Fact("状态", "草稿第 4 稿，核准失效，待重新核准"),
+        Fact("事实集", "sha256 4f1c 09ae 7b52 d3e8", code=True),
+    ),
     actions=(Action("导出 DOCX", "/d"), Action("送重新核准", "/sign", main=True)),
 )
 TRAIL = trail.TrailPage(
@@ -249,7 +252,7 @@ TRAIL = trail.TrailPage(
         trail.Entry("21901", "2025-03-13 17:40", "2025-03-13", "冯二", "更正", None, (), "笔误"),
     ),
     verdict=notice.done("事件链完整", "共 21903 条，逐条校验，没有缺失和改动。"),
-    heads=(Fact("21903", "b7e2 40d1 5c96"),),
+    heads=(Fact("21903", "b7e2 40d1 5c96", code=True),),
     pager=pager(3, 21903, following="?before=21901"),
 )
 EXPLAIN = explain.ExplainPage(

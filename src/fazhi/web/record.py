@@ -15,7 +15,7 @@ from fazhi.web.seal import Seal
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Label and value; ``reveal`` opens a masked value with a logged reason."""
+    """Label and value; ``reveal`` opens a masked value with a logged reason; a ``code`` is a digest."""
 
     label: str
     value: str
@@ -24,6 +24,7 @@ class Fact:
     url: str = ""
     tag: Tag | None = None
     reveal: str = ""
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def ruler(
     height, top, bar = FLAT if flat else TALL
     scale = (WIDTH - (0 if flat else AIR)) / (end - start).days
     axis = Axis(start, scale)
-    still = tuple(clip(pauses, start, until))
+    still = tuple(clip(pauses, start, min(until, due) if due else until))
     spans = (
         *axis.running(due, until, met, still),
         *(axis.span(p.first, p.last or until, "hatch") for p in still),
