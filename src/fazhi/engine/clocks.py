@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import BooleanField, Case, Value, When
+from django.db.models import Case, IntegerField, Value, When
 
 from fazhi.engine import copying
-from fazhi.engine.condition import columns_in
+from fazhi.engine.condition import ALWAYS, columns_in
 from fazhi.engine.copying import chosen
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import CalendarNotice, Interval, Obligation, Prolongation
@@ -101,13 +101,16 @@ def _reckon(
 ) -> tuple[dict[tuple[int, str], Clock], list[tuple[Any, ...]]]:
     """The clocks that the rows call for, and the rows whose written due days differ from them."""
     columns = written_columns(register)
+    by_start = _by_start(register)
     wanted: dict[tuple[int, str], Clock] = {}
     written: list[tuple[Any, ...]] = []
     for row in _rows(register, pks):
         pk = row["pk"]
         own = inputs.get(pk, NO_INPUTS)
         due_days = dict.fromkeys(columns)
-        for deadline in register.procedure.deadlines:
+        for deadline in [
+            one for starts, some in by_start if any(row[name] for name in starts) for one in some
+        ]:
             clock = started(deadline, row, own, reckoning)
             if clock is None:
                 continue
@@ -117,6 +120,14 @@ def _reckon(
         if any(row[name] != day for name, day in due_days.items()):
             written.append((*due_days.values(), pk))
     return wanted, written
+
+
+def _by_start(register: Register) -> list[tuple[tuple[str, ...], list[Deadline]]]:
+    """The clocks by what starts them, so that a row is asked once for those that begin together."""
+    found: dict[tuple[str, ...], list[Deadline]] = defaultdict(list)
+    for deadline in register.procedure.deadlines:
+        found[deadline.starts].append(deadline)
+    return list(found.items())
 
 
 def written_columns(register: Register) -> list[str]:
@@ -139,7 +150,7 @@ def _rows(register: Register, pks: Sequence[int]) -> Iterator[dict[str, Any]]:
     deadlines = register.procedure.deadlines
     columns = {name for deadline in deadlines for name in (*deadline.starts, *deadline.met)}
     columns |= {deadline.writes for deadline in deadlines if deadline.writes}
-    flags = {f"when_{deadline.key}": _flag(deadline) for deadline in deadlines}
+    flags = {f"when_{deadline.key}": _flag(deadline) for deadline in deadlines if deadline.when is not ALWAYS}
     rows = register.model._default_manager.filter(chosen("pk", pks), withdrawn_on__isnull=True)
     yield from rows.annotate(**flags).values(
         "pk", "organ_id", "record__handler_id", "law_on", *sorted(columns), *flags
@@ -147,7 +158,8 @@ def _rows(register: Register, pks: Sequence[int]) -> Iterator[dict[str, Any]]:
 
 
 def _flag(deadline: Deadline) -> Case:
-    return Case(When(deadline.when, then=Value(True)), default=Value(False), output_field=BooleanField())
+    """1 or 0: a number comes out of both databases without being converted row by row."""
+    return Case(When(deadline.when, then=Value(1)), default=Value(0), output_field=IntegerField())
 
 
 def _inputs(pks: Sequence[int]) -> dict[int, Inputs]:
@@ -171,7 +183,7 @@ def started(deadline: Deadline, row: Mapping[str, Any], inputs: Inputs, reckonin
     limit.
     """
     start = next((day for name in deadline.starts if (day := row[name])), None)
-    if start is None or row["law_on"] is None or not row[f"when_{deadline.key}"]:
+    if start is None or row["law_on"] is None or not row.get(f"when_{deadline.key}", 1):
         return None
     limit = reckoning.limit(deadline, row["law_on"], row["organ_id"])
     if limit is None:
@@ -198,24 +210,27 @@ def started(deadline: Deadline, row: Mapping[str, Any], inputs: Inputs, reckonin
 
 def _settle(register: Register, pks: Sequence[int], wanted: Mapping[tuple[int, str], Clock]) -> int:
     """Write the difference between what stands and what is wanted."""
-    changed, gone = [], []
+    gone: list[int] = []
+    changed: dict[tuple[int, ...], list[tuple[Any, ...]]] = defaultdict(list)
     missing = dict(wanted)
     standing = Obligation.objects.filter(chosen("record", pks))
     for pk, record, deadline, *have in standing.values_list("pk", "record_id", "deadline", *KEPT):
         want = missing.pop((record, deadline), None)
         if want is None:
             gone.append(pk)
-        elif tuple(have) != want:
-            changed.append((*want, pk))
+        elif differs := tuple(at for at, value in enumerate(have) if value != want[at]):
+            changed[differs].append((*(want[at] for at in differs), pk))
     if gone:
         Obligation.objects.filter(pk__in=gone).delete()
-    copying.update(Obligation, KEPT, changed)
+    # Only what differs is written: a new edition of the calendar leaves the indexes on due days alone.
+    for differs, rows in changed.items():
+        copying.update(Obligation, [KEPT[at] for at in differs], rows)
     copying.insert(
         Obligation,
         ("record_id", "deadline", "register", *KEPT),
-        [(record, deadline, register.key, *clock) for (record, deadline), clock in missing.items()],
+        [copying.plain((*key, register.key, *clock)) for key, clock in missing.items()],
     )
-    return len(gone) + len(changed) + len(missing)
+    return len(gone) + sum(map(len, changed.values())) + len(missing)
 
 
 def explanation(register: Register, obligation: Obligation, calendar: Calendar | None = None) -> str:

@@ -40,6 +40,13 @@ def encoder(column: Field[Any, Any]) -> Encode | None:
     return None
 
 
+def plain(row: Sequence[Any]) -> Sequence[Any]:
+    """A row with its days as the driver takes them."""
+    if on_postgresql():
+        return row
+    return [iso_day(cell) if cell.__class__ is date else cell for cell in row]
+
+
 def insert(
     model: type[Model], columns: Sequence[str], rows: Rows, same: Mapping[str, Any] | None = None
 ) -> None:
