@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from fazhi.organs.closure import grow, regrow, stand_alone
+from fazhi.organs.closure import MANY, grow, rebuild, regrow, stand_alone
 from fazhi.organs.dated import in_force, living, meeting, must_be_in_transaction, must_run_forward, spell
 from fazhi.organs.models import Axis, Below, Bond, FormerName, Kind, Level, Organ
 from fazhi.organs.refusal import OrganRefused
@@ -76,8 +76,11 @@ def add_organs(organs: Iterable[Organ], parents: dict[str, str]) -> int:
         ),
         batch_size=2000,
     )
-    stand_alone()
-    grow([organ.pk for organ in born.values()], Axis.TERRITORY)
+    if len(born) >= MANY:
+        rebuild()
+    else:
+        stand_alone()
+        grow([organ.pk for organ in born.values()], Axis.TERRITORY)
     return len(born)
 
 
