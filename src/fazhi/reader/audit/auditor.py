@@ -24,6 +24,7 @@ from fazhi.reader.audit.repeat import repeats
 from fazhi.reader.audit.share import shares
 from fazhi.reader.audit.subset import subsets
 from fazhi.reader.audit.sum import sums
+from fazhi.reader.audit.tabular import Grid, grid_of, measured, totals
 from fazhi.reader.document import Document, Mention
 
 FIGURES_PER_QUESTION = 15
@@ -123,7 +124,6 @@ def _furniture(document: Document) -> _Furniture:
 def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
     text = document.text
     prose = sentences_of(text, (figure for figure in figures if not figure.in_table))
-    cells = sentences_of(text, (figure for figure in figures if figure.in_table))
     pairs = _with_sentence_before(prose)
     found = [
         *sums(pairs),
@@ -135,7 +135,11 @@ def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
     ]
     told = {m.start for f in found if f.rule in {"share", "change"} for m in f.members}
     found += possibilities(pairs, told)
-    found += repeats([*pairs, *((cell, None) for cell in cells)])
+    in_tables = [figure for figure in figures if figure.in_table]
+    for grid in grids(document, in_tables):
+        measured(grid)
+        found += totals(grid)
+    found += repeats([*pairs, *((cell, None) for cell in sentences_of(text, in_tables))])
     found += numbered_labels(text, list(_labels(document)))
     found += numberings(text, whole=bool(document.title), skip=_furniture(document))
     found += brackets(text, skip=_furniture(document))
@@ -144,6 +148,15 @@ def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
     found += dates(text, head)
     found += mandatory(document, days_by_role(text, head))
     return found
+
+
+def grids(document: Document, figures: list[Figure]) -> Iterator[Grid]:
+    """The tables of a document as grids of its figures."""
+    starts = [figure.start for figure in figures]
+    for table in document.tables:
+        grid = grid_of(table, figures, starts)
+        if grid.numbers:
+            yield grid
 
 
 def _with_sentence_before(sentences: list[Sentence]) -> list[tuple[Sentence, Sentence | None]]:

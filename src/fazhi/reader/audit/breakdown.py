@@ -96,19 +96,22 @@ def _wholes(figures: list[Figure], part: Figure) -> tuple[Figure, ...]:
 
 def _behind(figures: list[Figure], *, in_brackets: bool) -> list[Figure]:
     """The counts that one 其中 governs, up to the next 其中 or its bracket's end, a nested 其中 left out."""
-    behind, nested = [figures[0]], False
+    behind, aside = [figures[0]], False
     for figure in figures[1:]:
         if in_brackets and _closings(figure.lead) > _openings(figure.lead):
             break
-        if "其中" in figure.lead:
-            if not figure.lead[: figure.lead.rfind("其中")].endswith(("(", "（")):
-                break
-            nested = True
-        elif nested and _closes_last(figure.lead):
-            nested = False
-        if not nested and figure.countable:
+        opens = _opens_last(figure.lead)
+        if "其中" in figure.lead and not opens:
+            break
+        aside = opens or (aside and not _closes_last(figure.lead))
+        if not aside and figure.countable:
             behind.append(figure)
     return behind
+
+
+def _opens_last(lead: str) -> bool:
+    """Whether a figure stands within brackets: 刑事案件118件（含自诉1件）."""
+    return max(lead.rfind("("), lead.rfind("（")) > max(lead.rfind(")"), lead.rfind("）"))
 
 
 def _closes_last(lead: str) -> bool:

@@ -208,7 +208,8 @@ def _against_last_year(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
 def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
     """``比上年增加N件，增长Z%``: last year's figure is this year's less N, so Z must be N over that."""
     figures = sentence.figures
-    for new, by, stated in zip(figures, figures[1:], figures[2:], strict=False):
+    for new, second, third in zip(figures, figures[1:], figures[2:], strict=False):
+        by, stated = (third, second) if second.percent else (second, third)
         pair = new.countable and by.like(new) and _DIFFERENCE.search(last_clause(by.lead))
         if (
             not pair

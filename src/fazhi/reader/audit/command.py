@@ -115,13 +115,14 @@ def _outcome(file: str) -> _Outcome:
 
 def _document(file: str) -> tuple[Document | None, str]:
     from fazhi.reader import read
+    from fazhi.reader.unreadable import Unreadable
 
     try:
         return read(sys.stdin.buffer.read() if file == "-" else Path(file)), ""
     except OSError as error:
         reason = "没有这个文件" if isinstance(error, FileNotFoundError) else "文件打不开"
         return None, f"{reason}；请检查路径和权限。"
-    except ValueError as error:
+    except (Unreadable, ValueError) as error:
         return None, str(error)
 
 

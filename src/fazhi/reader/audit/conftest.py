@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from fazhi.reader.audit import Audit, audit
-from fazhi.reader.document import Document, Mention, Number, Qualifier
+from fazhi.reader.document import Cell, Document, Mention, Number, Qualifier, Table
 
 _MARKED = re.compile(r"\{([^{}]+)\}")
 _FIGURE = re.compile(r"(近|约|第)?([\d.,]+|[一二两三四五六七八九十]+)(万|亿)?(余|多)?(.*?)(以上|以下|左右)?$")
@@ -67,3 +68,20 @@ def audited() -> Callable[..., Audit]:
         return audit(document_of(marked, title=title, year=year))
 
     return audit_marked
+
+
+def table_of(rows: list[list[str]], *, before: str = "") -> Document:
+    """A document with ``before`` (marked) and one table; cells in braces are numbers."""
+    head = document_of(before)
+    text, mentions, cells = head.text + "\n", list(head.mentions), []
+    start = len(text)
+    for row, line in enumerate(rows):
+        for column, cell in enumerate(line):
+            shown = cell.strip("{}")
+            if cell.startswith("{"):
+                mentions.append(replace(mention_of(shown, len(text)), in_table=True))
+            cells.append(Cell(row, column, len(text), len(text) + len(shown), shown, header=not row))
+            text += shown + ("\t" if column < len(line) - 1 else "\n")
+    return Document(
+        "表.html", text, mentions=tuple(mentions), tables=(Table(start, len(text), tuple(cells)),)
+    )

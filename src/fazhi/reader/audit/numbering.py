@@ -28,6 +28,7 @@ _ITEM_MARK = re.compile(r"(?:^|[\s。；;，,：:、])[0-9a-zA-Zⅰ-ⅹ①-⑳�
 _FURNITURE = re.compile(r"字体|字号|打印|分享|扫一扫|来源|当前位置|浏览次数|点击数")
 _NAMES = {"（": "括号", "《": "书名号", "【": "方括号", "“": "引号", "〔": "六角括号", "「": "引号"}
 MOST_FINDINGS = 50
+_MOST_LINES = 6
 Skip = Callable[[int], bool]
 
 
@@ -78,8 +79,8 @@ def number_of(numeral: str) -> int:
 
 
 def _restarts(series: _Series, number: int) -> bool:
-    """Whether a 1 begins a new list: always for 一是, else where the list before is not just begun."""
-    return number == 1 and (series.level == 4 or series.markers[-1][0] > 2)
+    """Whether a 1 begins a new list: always for 一是, else behind a list of two or more."""
+    return number == 1 and (series.level == 4 or series.markers[-1][0] > 1)
 
 
 def _closed(series: _Series | None, *, whole: bool) -> Iterator[Finding]:
@@ -127,59 +128,38 @@ def _broken(grade: Grade, members: tuple[Member, ...], expected: int, number: in
 
 
 def brackets(text: str, *, skip: Skip) -> Iterator[Finding]:
-    """Brackets and quotation marks without a partner.
-
-    A pair may run over a line; a heading or an end closes all.
-    """
-    stack: list[tuple[str, int]] = []
-    count = 0
+    """Brackets and quotation marks without a partner; a pair may run over a few lines."""
+    stack: list[tuple[str, int, int]] = []
+    count = line = 0
     for found in _BRACKET.finditer(text):
         if count >= MOST_FINDINGS:
             return
         mark, at = found[0], found.start()
+        lost: list[tuple[str, int, int]] = []
         if mark == "\n":
-            if stack and _paragraph_ends(text, at):
-                for opener, start in stack:
-                    count += 1
-                    yield _unpaired(text, start, opener)
-                stack.clear()
+            line += 1
+            while stack and line - stack[0][2] > _MOST_LINES:
+                lost.append(stack.pop(0))
         elif mark in _OPEN:
             if not _is_furniture(text, at) and not skip(at):
-                stack.append((_OPEN[mark], at))
+                stack.append((_OPEN[mark], at, line))
         elif stack and stack[-1][0] == _PAIRS[mark]:
             stack.pop()
         elif not (mark in ")）" and _ITEM_MARK.search(text, max(0, at - 5), at)) and not skip(at):
-            lost = _lost_openers(stack, _PAIRS[mark])
-            for opener, start in lost or [(_PAIRS[mark], at)]:
-                count += 1
-                yield _unpaired(text, start, opener)
-    for opener, start in stack[:MOST_FINDINGS]:
-        yield _unpaired(text, start, opener)
+            lost = _lost_openers(stack, _PAIRS[mark]) or [(_PAIRS[mark], at, line)]
+        count += len(lost)
+        yield from (_unpaired(text, start, opener) for opener, start, _ in lost)
+    yield from (_unpaired(text, start, opener) for opener, start, _ in stack[:MOST_FINDINGS])
 
 
-def _lost_openers(stack: list[tuple[str, int]], opener: str) -> list[tuple[str, int]]:
-    """The marks opened inside a pair that now closes and never closed themselves.
-
-    Empty if the pair never opened.
-    """
+def _lost_openers(stack: list[tuple[str, int, int]], opener: str) -> list[tuple[str, int, int]]:
+    """The marks opened inside a pair that now closes and never closed; empty if it never opened."""
     for index in range(len(stack) - 1, max(-1, len(stack) - 9), -1):
         if stack[index][0] == opener:
             lost = stack[index + 1 :]
             del stack[index:]
             return lost
     return []
-
-
-def _paragraph_ends(text: str, at: int) -> bool:
-    """Whether the line break at ``at`` ends a paragraph.
-
-    Behind a full stop, before an empty line or a marker.
-    """
-    before = text[max(0, at - 3) : at].rstrip()
-    following = text[at + 1 : at + 12]
-    if before.endswith(("。", "；", "！", "：", "”", "》", "）", ")")) or not following.strip():
-        return True
-    return following.startswith(("\n", " ", "　", "\t")) or bool(_MARKER.match(text, at + 1))
 
 
 def _is_furniture(text: str, at: int) -> bool:

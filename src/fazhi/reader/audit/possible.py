@@ -14,7 +14,7 @@ from fazhi.reader.audit.change import growth_base
 from fazhi.reader.audit.finding import Finding, Grade, show
 from fazhi.reader.audit.interval import Fit, Interval
 from fazhi.reader.audit.passage import Figure, Sentence
-from fazhi.reader.audit.rate import can_be_base, changes, names_numerator, rate_name
+from fazhi.reader.audit.rate import Told, can_be_base, names_numerator, told_rates
 from fazhi.reader.audit.stage import STAGE_WORD, last_clause
 
 # 部分与全体之比，不会超过百分之百；结案率（含旧存）、完成率（超额）、执行率可能超过。
@@ -32,33 +32,30 @@ def possibilities(sentences: Sequence[tuple[Sentence, Sentence | None]], told: s
     ``told`` holds the starts of the rates that another rule has recomputed.
     """
     for sentence, _ in sentences:
+        rates = told_rates(sentence.figures)
         for index, rate in enumerate(sentence.figures):
-            if not rate.percent or rate.start in told:
+            if rate.start not in rates or rate.start in told:
                 continue
-            finding = _over_all(rate) or _possible(sentence, index, rate)
+            finding = _over_all(rate, rates[rate.start]) or _possible(sentence, index, rates[rate.start])
             if finding is not None:
                 yield finding
 
 
-def _possible(sentence: Sentence, index: int, rate: Figure) -> Finding | None:
-    base = sentence.figures[index - 1] if index else None
-    if base is None or not base.exact or not rate.exact or not can_be_base(base) or len(rate.lead) > _GAP:
+def _possible(sentence: Sentence, index: int, told: Told) -> Finding | None:
+    rate, base = sentence.figures[index], told.base
+    if told.respective:
+        counts = [base] if base is not None else []
+    else:
+        counts = sentence.figures[max(0, index - 2) : index] if len(rate.lead) <= _GAP else []
+        base = counts[-1] if counts else None
+    if base is None or not base.exact or not rate.exact or not can_be_base(base):
         return None
-    if changes(rate):
-        return (
-            _growth(sentence.figures[max(0, index - 2) : index], rate)
-            if _YEAR_ON_YEAR.search(rate.lead)
-            else None
-        )
-    name = rate_name(rate)
-    if (
-        not name
-        or rate.value >= 100
-        or names_numerator(name, base)
-        or (index > 1 and _is_outcome(base, sentence.figures[index - 2]))
-    ):
+    if told.change:
+        return _growth(counts, rate) if told.respective or _YEAR_ON_YEAR.search(rate.lead) else None
+    if not told.name or rate.value >= 100 or told.respective or names_numerator(told.name, base):
         return None
-    return _of_base(base, rate)
+    earlier = counts[0] if len(counts) > 1 else None
+    return None if earlier is not None and _is_outcome(base, earlier) else _of_base(base, rate)
 
 
 def _is_outcome(base: Figure, earlier: Figure) -> bool:
@@ -66,11 +63,9 @@ def _is_outcome(base: Figure, earlier: Figure) -> bool:
     return base.like(earlier) and bool(STAGE_WORD.search(last_clause(base.lead)))
 
 
-def _over_all(rate: Figure) -> Finding | None:
-    if not rate.exact or rate.value <= 100 or changes(rate):
-        return None
-    name = rate_name(rate)
-    if not name:
+def _over_all(rate: Figure, told: Told) -> Finding | None:
+    name = told.name
+    if not rate.exact or rate.value <= 100 or told.change or not name:
         return None
     bounded = bool(_BOUNDED.search(name))
     grade: Grade = "contradiction" if bounded else "question"

@@ -6,6 +6,8 @@ Its name, whether it is a share or a change, and the counts beside it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from fazhi.reader.audit.passage import Figure
 from fazhi.reader.audit.stage import last_clause, own_tail
@@ -15,6 +17,8 @@ _NAME = re.compile(
     r"基本|继续|始终)*(?:为|是|达到|达|约|高达|仅为|仅|保持在?|"
     r"巩固在|稳定在|提[升高][至到]|实现|[：:])*了?$"
 )
+_NAMES = re.compile(r"[\u4e00-\u9fff]{1,8}?率")
+_JOINED = re.compile(r"[、，,和及与]")
 _CHANGING = re.compile(
     r"同比|环比|增长|增加|上升|提高|提升|下降|降低|减少|压缩|缩短|"
     r"减幅|降幅|增幅|涨幅|增速|精简|压减|扩大|翻|下调|上调"
@@ -78,6 +82,48 @@ def rate_name(figure: Figure) -> str:
     """The name printed before a percentage (结案率); empty where there is none."""
     found = _NAME.search(figure.lead[-32:])
     return found[1] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence says a percentage is: its name, if it is a change, with 分别 the count it is of."""
+
+    name: str
+    change: bool
+    respective: bool = False
+    base: Figure | None = None
+
+
+def told_rates(figures: Sequence[Figure]) -> dict[int, Told]:
+    """Each percentage of a sentence by its start; 分别 shares out names and counts in their order."""
+    told: dict[int, Told] = {}
+    for index, figure in enumerate(figures):
+        if not figure.percent or figure.start in told:
+            continue
+        run = _respective_run(figures, index)
+        if len(run) < 2:
+            told[figure.start] = Told(rate_name(figure), changes(figure))
+            continue
+        names = _NAMES.findall(figure.lead[-40:])
+        counts = figures[max(0, index - len(run)) : index]
+        shared = len(counts) == len(run) and all(f.countable for f in counts)
+        for place, rate in enumerate(run):
+            name = names[place] if len(names) == len(run) else ""
+            told[rate.start] = Told(
+                name, changes(figure), respective=True, base=counts[place] if shared else None
+            )
+    return told
+
+
+def _respective_run(figures: Sequence[Figure], index: int) -> list[Figure]:
+    """The percentages that one 分别 shares out, or the first alone."""
+    run = [figures[index]]
+    if "分别" in figures[index].lead[-24:]:
+        for figure in figures[index + 1 :]:
+            if not figure.percent or len(figure.lead) > 8 or not _JOINED.match(figure.lead):
+                break
+            run.append(figure)
+    return run
 
 
 def changes(figure: Figure) -> bool:

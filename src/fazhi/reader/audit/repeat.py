@@ -44,7 +44,7 @@ _GENERIC = re.compile(
 
 def repeats(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Finding]:
     """Findings of the rule ``repeat``: each later figure against the first of the same measure and unit."""
-    seen: dict[tuple[str, str], list[tuple[Figure, Sentence]]] = {}
+    seen: dict[str, list[tuple[Figure, Sentence]]] = {}
     for sentence, _ in sentences:
         for figure in sentence.figures:
             if figure.kind not in {"count", "money"}:
@@ -52,12 +52,19 @@ def repeats(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[F
             words = measure_words(figure)
             if len(words) < _SHORTEST or _GENERIC.match(words):
                 continue
-            key = (words, _UNITS.get(figure.unit, figure.unit))
-            others = seen.setdefault(key, [])
-            if others:
-                yield _finding(words, others[0], (figure, sentence))
+            others = seen.setdefault(words, [])
+            first = next((other for other in others if _same_unit(other[0], figure)), None)
+            if first is not None:
+                yield _finding(words, first, (figure, sentence))
             if len(others) < _MOST_PER_KEY:
                 others.append((figure, sentence))
+
+
+def _same_unit(one: Figure, two: Figure) -> bool:
+    """Whether two figures count in one unit; a number of a table without any unit may count in each."""
+    if (one.in_table and not one.unit) or (two.in_table and not two.unit):
+        return True
+    return one.kind == two.kind and _UNITS.get(one.unit, one.unit) == _UNITS.get(two.unit, two.unit)
 
 
 def measure_words(figure: Figure) -> str:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from fazhi.reader.audit.finding import Finding, Grade, Member, in_steps, show
 from fazhi.reader.audit.interval import Fit, Interval, exactly
 from fazhi.reader.audit.passage import Figure, Sentence, like_units
-from fazhi.reader.audit.rate import can_be_base, changes, firm, is_portion, names_numerator, rate_name
+from fazhi.reader.audit.rate import can_be_base, firm, is_portion, names_numerator, told_rates
 from fazhi.reader.audit.stage import STAGE_WORD, last_clause, outcome_of, stage_between
 
 _JOINED = re.compile(r"^[）)”\s]*[、和及与，,]")
@@ -25,17 +25,17 @@ Pair = tuple[Figure, Figure, Fit]
 def shares(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Finding]:
     """Findings of the rule ``share`` for each sentence with the one directly in front of it."""
     for sentence, before in sentences:
+        rates = told_rates(sentence.figures)
         for index, rate in enumerate(sentence.figures):
-            if rate.percent and not changes(rate):
-                finding = _share(sentence, before, index)
+            if rate.start in rates and not rates[rate.start].change:
+                finding = _share(sentence, before, index, rates[rate.start].name)
                 if finding is not None:
                     yield finding
 
 
-def _share(sentence: Sentence, before: Sentence | None, index: int) -> Finding | None:
+def _share(sentence: Sentence, before: Sentence | None, index: int, name: str) -> Finding | None:
     rate = sentence.figures[index]
     counts = [f for f in sentence.figures[:index] if f.countable][-_MOST_COUNTS:]
-    name = rate_name(rate)
     if rate.value == 100:
         return _complete(sentence, rate, counts, name)
     pair = _fitting(rate, counts, name) or _fitting_around(sentence, before, index, counts)
@@ -44,6 +44,9 @@ def _share(sentence: Sentence, before: Sentence | None, index: int) -> Finding |
     parts = [f for f in counts if name and names_numerator(name, f)]
     if len(parts) > 1:
         return _of_several(rate, parts, counts)
+    carried = _of_carried(rate, parts, counts)
+    if carried is not None:
+        return carried
     return _portion_broken(rate, counts) if is_portion(rate) else _rate_broken(sentence, rate, counts, name)
 
 
@@ -107,6 +110,23 @@ def _matched(rate: Figure, pair: Pair) -> Finding:
     return Finding(
         "share", fit, _equation(rate, part, whole), _members(part, whole, rate), rate.value, computed, reason
     )
+
+
+def _of_carried(rate: Figure, parts: list[Figure], counts: list[Figure]) -> Finding | None:
+    """A rate of what came in and what was carried over together (收案、旧存，审结，结案率)."""
+    old = next((f for f in counts if _CARRIED.search(f.lead[-12:])), None)
+    if old is None or not parts:
+        return None
+    for whole in (f for f in counts if f.like(parts[0]) and f.like(old) and f not in (old, parts[0])):
+        base = whole.value + old.value
+        computed = Fraction(parts[0].value * 100) / base if base else Fraction(0)
+        if rate.printed.fit(exactly(computed)) == "holds":
+            return Finding(
+                "share", "holds", f"{parts[0].text} ÷ ({whole.text}＋{old.text}) = {rate.text}",
+                (parts[0].member, whole.member, old.member, rate.member), rate.value, computed,
+                f"{parts[0].text}÷({whole.text}＋{old.text})＝{show(computed, 4)}%，与{rate.text}相符。",
+            )  # fmt: skip
+    return None
 
 
 def _of_several(rate: Figure, parts: list[Figure], counts: list[Figure]) -> Finding | None:

@@ -218,7 +218,7 @@ def _quiet(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
     """A figure that the figures directly behind it add up to, without any word of sum."""
     figures = sentence.figures
     for index, whole in enumerate(figures[:-2]):
-        if not whole.countable or not whole.exact or whole.value < 20:
+        if not whole.countable or not whole.exact or not _telling(whole, figures[index + 1]):
             continue
         added, parts = exactly(0), []
         for part in unit_run(figures, index + 1):
@@ -232,6 +232,11 @@ def _quiet(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
                 break
             if added.above(whole.span):
                 break
+
+
+def _telling(whole: Figure, first: Figure) -> bool:
+    """Whether equality is no accident: a whole of some size, or parts named in brackets behind it."""
+    return whole.value >= 20 or first.lead.lstrip().startswith(("(", "（"))
 
 
 def _is_sum(whole: Figure, added: Interval) -> bool:
