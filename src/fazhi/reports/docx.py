@@ -176,6 +176,7 @@ def table(draft: Draft, marks: dict[str, str]) -> Any:
     made = element("w:tbl")
     properties = element("w:tblPr")
     properties.append(element("w:tblW", w=layout.twips(sum(WIDTHS)), type="dxa"))
+    properties.append(element("w:jc", val="center"))
     borders = element("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         borders.append(element(f"w:{side}", val="single", sz=4, space=0, color="auto"))
