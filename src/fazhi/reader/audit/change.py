@@ -24,7 +24,7 @@ _LAST_YEAR = re.compile(r"(?:上年|去年|上一年|上年度|同期|往年|前
 _DIFFERENCE = re.compile(r"(?:增加|减少|增|减|多|少|上升|下降|提高|降低|压减|压缩|缩短|新增|净增|净减)了?$")
 _POINTS = re.compile(r"百分点|个点")
 _TIMES = re.compile(r"增长|增加|是")
-_COMPARED = re.compile(r"比|较|净")
+_COMPARED = re.compile(r"比|较|净增|净减")
 _FLOW = re.compile(r"取消|下放|调整|新增|减少|增加|精简|压减|清理|削减")
 
 
@@ -208,27 +208,38 @@ def _against_last_year(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
 def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
     """``比上年增加N件，增长Z%``: last year's figure is this year's less N, so Z must be N over that."""
     figures = sentence.figures
-    for new, second, third in zip(figures, figures[1:], figures[2:], strict=False):
+    for index in range(len(figures) - 2):
+        second, third = figures[index + 1 : index + 3]
         by, stated = (third, second) if second.percent else (second, third)
-        pair = new.countable and by.like(new) and _DIFFERENCE.search(last_clause(by.lead))
-        if (
-            not pair
-            or not stated.percent
-            or not changes(stated)
-            or {new.start, by.start, stated.start} & told
-        ):
+        if not _is_increase(by, stated) or {by.start, stated.start} & told:
             continue
-        down = bool(_DOWN.search(last_clause(by.lead)[-4:]))
-        base = new.value + by.value if down else new.value - by.value
-        if base <= 0 or len(stated.lead) > 16 or not _COMPARED.search(by.lead):
+        earlier = [f for f in reversed(figures[max(0, index - 3) : index + 1]) if f.countable and f.like(by)]
+        if not earlier or earlier[0] is not figures[index]:
             continue
-        value = Fraction(by.value * 100) / base
-        fit = stated.printed.fit(exactly(value)) if new.exact and by.exact else None
-        certain = new.exact and by.exact and bool(re.search("比|较", by.lead))
-        text = f"上年应为{show(base)}，{by.text}÷{show(base)}＝{show(value, 4)}%"
+        results = [(new, *_increase(new, by, stated)) for new in earlier]
+        new, value, fit = next((result for result in results if result[2]), results[0])
+        certain = len(earlier) == 1 and new.exact and by.exact and value > 0
         if fit or certain:
             told.update((new.start, by.start, stated.start))
+            base = Fraction(by.value * 100) / value
+            text = f"上年应为{show(base)}，{by.text}÷{show(base)}＝{show(value, 4)}%"
             yield _graded(new, by, stated, value, text, fit, certain=certain)
+
+
+def _is_increase(by: Figure, stated: Figure) -> bool:
+    """Whether ``by`` is a difference from last year and ``stated`` the same in percent."""
+    difference = by.countable and _DIFFERENCE.search(last_clause(by.lead)) and _COMPARED.search(by.lead)
+    return bool(difference) and stated.percent and changes(stated) and len(stated.lead) <= 16
+
+
+def _increase(new: Figure, by: Figure, stated: Figure) -> tuple[Fraction, Fit | None]:
+    """The difference in percent of last year's figure (0 without one), and how the stated one fits."""
+    down = bool(_DOWN.search(last_clause(by.lead)[-4:]))
+    base = new.value + by.value if down else new.value - by.value
+    if base <= 0:
+        return Fraction(0), None
+    value = Fraction(by.value * 100) / base
+    return value, stated.printed.fit(exactly(value)) if new.exact and by.exact else None
 
 
 def growth_base(new: Figure, stated: Figure) -> Fit | None:

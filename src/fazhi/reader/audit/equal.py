@@ -12,7 +12,7 @@ from fazhi.reader.audit.finding import Finding, Grade, member_of, show
 from fazhi.reader.audit.interval import exactly
 from fazhi.reader.audit.passage import Figure, Sentence
 from fazhi.reader.audit.rate import can_be_base, changes, rate_name
-from fazhi.reader.audit.stage import stage_between
+from fazhi.reader.audit.stage import last_clause
 
 _DONE = (
     "办结|审结|结案|整改|完成|落实|采纳|答复|回复|办复|化解|解决|合格|通过|销号|反馈|备案|报备|公开|公布|履行|到位|出庭|处置|办理|"
@@ -20,7 +20,7 @@ _DONE = (
 )
 _ALL = re.compile(
     rf"^[）)”\s]*[\u4e00-\u9fff]{{0,8}}?[，,、]?[\u4e00-\u9fff]{{0,6}}?"
-    rf"((?:已)?(?:全部|均|都已|悉数|逐一|百分之百)[\u4e00-\u9fff]{{0,10}}?(?:{_DONE})(?:到位|完毕|完成)?)"
+    rf"((?:已)?(?:全部|均|都已|悉数|逐一|百分之百)[\u4e00-\u9fff]{{0,10}}?(?P<done>{_DONE})(?:到位|完毕|完成)?)"
 )
 _EACH = re.compile(
     r"每[个家名位件场次]?[\u4e00-\u9fff]{0,6}(?:各)?(?:随机)?(?:抽取|"
@@ -50,7 +50,7 @@ def _all_of(sentence: Sentence, index: int, whole: Figure) -> Finding | None:
     start = whole.end + claim.start(1)
     claimed = member_of(sentence.text, start, whole.end + claim.end(1), whole.value)
     rest = sentence.figures[index + 1 : index + 3]
-    against = next((f for f in rest if f.start - whole.end <= 40 and _denies(whole, f)), None)
+    against = next((f for f in rest if f.start - whole.end <= 40 and _denies(whole, f, claim["done"])), None)
     if against is None:
         return Finding(
             "equal", "holds", f"{claimed.text} = {whole.text}", (whole.member, claimed),
@@ -65,11 +65,11 @@ def _all_of(sentence: Sentence, index: int, whole: Figure) -> Finding | None:
     )  # fmt: skip
 
 
-def _denies(whole: Figure, other: Figure) -> bool:
-    """Whether a figure behind the claim states less than all."""
-    if other.percent and not changes(other) and rate_name(other):
-        return other.value < 100 and not other.printed.fit(exactly(100))
-    return other.like(whole) and stage_between(whole, other) is not None and whole.hull().above(other.hull())
+def _denies(whole: Figure, other: Figure, done: str) -> bool:
+    """Whether a figure behind the claim says, with the claim's own word, that less than all was done."""
+    if other.percent and not changes(other):
+        return done[:2] in rate_name(other) and not other.printed.fit(exactly(100))
+    return other.like(whole) and done[:2] in last_clause(other.lead) and whole.hull().above(other.hull())
 
 
 def _so_many_each(sentence: Sentence) -> Iterator[Finding]:

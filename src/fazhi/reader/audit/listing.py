@@ -31,6 +31,7 @@ _LIST_BREAK = re.compile(r"[，,。；;：:“”《》！？!?\n0-9]")
 _BRACKET_AFTER = re.compile(r"^[\u4e00-\u9fff]{0,8}[（(]([^（）()。；;\n0-9]{3,80})[）)]")
 _CLASS_UNIT = re.compile(r"项|类|大类|种|个|部门|方面|领域|家|部|份|条|套|所")
 _CHINESE_NUMERAL = re.compile(r"^[两二三四五六七八九十]")
+_ITEM_UNITS = frozenset(("项", "部", "种", "类", "大类", "件"))
 _NO_LIST = re.compile(r"班子|大家|位一体|公里|[年月日天次期批届级人名]")
 _STARTS_LIST = re.compile(
     r"(?:履行|开展|包括|落实|梳理|汇总|归集|共享|制定|完善|建立|"
@@ -135,9 +136,14 @@ def _quoted_before(sentence: Sentence, figure: Figure) -> _Listed | None:
     if not found:
         return None
     items = _QUOTED.findall(found[0])
+    opened = "等" in found[0][-2:]
+    titles = all(item.startswith("《") for item in items)
+    # 《甲》《乙》30份数的是册子，“甲”“乙”6个数的是各种单位：只有一致时才算列举。
+    if not opened and len(items) != figure.value and not (titles and figure.unit in _ITEM_UNITS):
+        return None
     start = figure.start - len(found[0])
     end = start + len(found[0].rstrip("等这共"))
-    return _Listed(start, end, frozenset({len(items)}), open="等" in found[0][-2:], sure=True)
+    return _Listed(start, end, frozenset({len(items)}), open=opened, sure=titles and figure.unit != "件")
 
 
 def _plain_before(sentence: Sentence, figure: Figure) -> _Listed | None:

@@ -12,7 +12,7 @@ from datetime import date
 from fazhi.law import Law
 from fazhi.reader.audit.date import PrintedDay
 from fazhi.reader.audit.finding import Finding, Grade, Member, member_of
-from fazhi.reader.document import Document
+from fazhi.reader.document import Document, SectionKind
 
 SUPERVISION = Law("法治政府建设与责任落实督察工作规定", edition="2019", in_force=date(2019, 4, 15))
 CONTENTS = SUPERVISION.art(24)
@@ -38,7 +38,7 @@ _PROVINCE = re.compile(
     r"(?:省|自治区|直辖市)(?:人民政府)?$|^(?:北京|上海|天津|重庆)市(?:人民政府)?$|"
     r"国务院|^(?:国家|中华人民共和国)"
 )
-_LEVELS_ABOVE = frozenset(("province", "省", "省级", "state", "国家", "central", "中央"))
+_FAR = 1200
 
 
 def binding_year(document: Document) -> int | None:
@@ -58,44 +58,52 @@ def mandatory(document: Document, days: dict[str, PrintedDay]) -> Iterator[Findi
     year = binding_year(document)
     if year is None:
         return
-    text = document.text
-    yield _content(text, "本年度主要举措和成效", _WORK)
-    yield from _problems(text)
-    yield _content(text, "党政主要负责人履行推进法治建设第一责任人职责情况", _LEADERS)
-    yield _content(text, "下一年度主要安排", _NEXT)
+    yield _content(document, "本年度主要举措和成效", _WORK, "work")
+    yield _problems(document)
+    yield _content(document, "党政主要负责人履行推进法治建设第一责任人职责情况", _LEADERS, "leadership")
+    yield _content(document, "下一年度主要安排", _NEXT, "next_year")
     yield from _limits(document, year, days)
 
 
-def _content(text: str, name: str, words: re.Pattern[str]) -> Finding:
-    found = words.search(text)
-    members = (member_of(text, found.start(), found.end()),) if found else ()
-    grade: Grade = "holds" if found else "incomplete"
-    reason = f"写有“{name}”。" if found else f"没有找到“{name}”；{CONTENTS}要求写明，请补写。"
-    return Finding("mandatory", grade, name, members, None, None, reason)
+def _place(document: Document, words: re.Pattern[str], kind: SectionKind) -> Member | None:
+    """The heading of the section of that kind, else the first place with words for it."""
+    for section in document.sections:
+        if section.kind == kind and section.level:
+            start = section.start + len(section.marker)
+            return member_of(
+                document.text, section.start, max(start, min(section.end, start + len(section.title)))
+            )
+    found = words.search(document.text)
+    return member_of(document.text, found.start(), found.end()) if found else None
 
 
-def _problems(text: str) -> Iterator[Finding]:
-    """Shortcomings, and behind them their causes."""
-    found = _PROBLEMS.search(text)
-    if found is None:
-        yield _content(text, "存在的不足和原因", _PROBLEMS)
-        return
-    members = (member_of(text, found.start(), found.end()),)
-    if any(_CAUSES.search(text, at.start(), at.start() + 1200) for at in _PROBLEMS.finditer(text)):
-        yield Finding(
-            "mandatory", "holds", "存在的不足和原因", members, None, None, "写有“存在的不足和原因”。"
-        )
-    else:
-        yield Finding(
-            "mandatory", "incomplete", "存在的不足和原因", members, None, None,
-            f"写了不足，没有找到原因；{CONTENTS}要求写明存在的不足和原因，请补写原因。",
-        )  # fmt: skip
+def _content(document: Document, name: str, words: re.Pattern[str], kind: SectionKind) -> Finding:
+    place = _place(document, words, kind)
+    grade: Grade = "holds" if place else "incomplete"
+    reason = f"写有“{name}”。" if place else f"没有找到“{name}”；{CONTENTS}要求写明，请补写。"
+    return Finding("mandatory", grade, name, (place,) if place else (), None, None, reason)
+
+
+def _problems(document: Document) -> Finding:
+    """Shortcomings, and with them their causes."""
+    text, name = document.text, "存在的不足和原因"
+    place = _place(document, _PROBLEMS, "problems")
+    if place is None:
+        return _content(document, name, _PROBLEMS, "problems")
+    spans = [(s.start, s.end) for s in document.sections if s.kind == "problems"]
+    spans = spans or [(at.start(), at.start() + _FAR) for at in _PROBLEMS.finditer(text)]
+    if any(_CAUSES.search(text, start, end) for start, end in spans):
+        return Finding("mandatory", "holds", name, (place,), None, None, f"写有“{name}”。")
+    return Finding(
+        "mandatory", "incomplete", name, (place,), None, None,
+        f"写了不足，没有找到原因；{CONTENTS}要求写明存在的不足和原因，请补写原因。",
+    )  # fmt: skip
 
 
 def _limits(document: Document, year: int, days: dict[str, PrintedDay]) -> Iterator[Finding]:
     """Submitted before 1 March (provinces and ministries before 1 April), published before 1 April."""
     signed = days.get("sign-off") or days.get("signed")
-    above = document.level in _LEVELS_ABOVE or bool(_PROVINCE.search(document.organ))
+    above = document.level == "province" or bool(_PROVINCE.search(document.organ))
     if signed is not None and signed.day is not None:
         yield _before(signed, date(year + 1, 4 if above else 3, 1), "报送", "成文")
     published = days.get("published")

@@ -195,7 +195,7 @@ def _named_pair(counts: Sequence[Figure], name: str) -> tuple[Figure | None, Fig
         part = counts[index]
         if name and names_numerator(name, part):
             for whole in reversed(counts[:index]):
-                if whole.like(part) and stage_between(whole, part):
+                if whole.like(part) and whole.value > 0 and stage_between(whole, part):
                     return part, whole
     return None, None
 
@@ -223,7 +223,7 @@ def _portion_broken(rate: Figure, counts: list[Figure]) -> Finding | None:
     part = counts[-1] if counts else None
     if part is None or len(rate.lead) > 24 or rate.start - part.end > _NEAR:
         return None
-    wholes = [f for f in counts[:-1] if f.like(part) and f.value >= part.value]
+    wholes = [f for f in counts[:-1] if f.like(part) and f.value >= part.value and f.value > 0]
     if not wholes:
         return None
     stage = stage_between(wholes[-1], part)

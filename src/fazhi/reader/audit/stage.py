@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fazhi.reader.audit.passage import Figure
 
 _CLAUSE_END = re.compile(r"[，,；;。：:]")
-_REFUSED = re.compile(r"不予|不受理|未|其他|其它|其余")
+_REFUSED = re.compile(r"不予|不受理|未|其他|其它|其余|取消|回收|收回")
 _LAST_CLAUSE = re.compile(r"[，,；;：:、。）)(（]")
 
 
@@ -33,32 +33,40 @@ def _stage(outcome: str, intake: str, *, certain: bool) -> Stage:
 
 # 办结可以多于当年受理（上年结转），采纳不能多于提出。
 STAGES = (
-    _stage(r"采纳", r"提出|征集|收到|意见|建议", certain=True),
-    _stage(r"列入|纳入", r"梳理|清理|确定|共有|现有", certain=True),
-    _stage(r"评出|评选出|评定优秀|优秀|合格|及格|通过", r"评查|抽查|抽评|参加|参考|考试|检查|评审|考核",
-        certain=True),
-    _stage(r"纠错|纠正|提出修改", r"审核|审查|审理|受理|监督", certain=True),
-    _stage(r"废止|失效|拟?修改|拟?修订|继续有效|继续执行|保留", r"清理|梳理|审查", certain=True),
-    _stage(r"交叉抽查|交叉评查|抽查|抽取|抽评|抽检|复查", r"自查|自评|案卷|卷宗|全部", certain=True),
-    _stage(r"成功|达成协议", r"调解|调处|排查|受理|化解", certain=True),
-    _stage(r"实际?出庭|实到|实际|实收|实有", r"应出庭|应到|应当|应收|应有|应参|应", certain=True),
-    _stage(r"按时|按期|及时", r"办结|办理|答复|报备|备案|应", certain=True),
-    _stage(r"出庭", r"开庭|应诉|行政诉讼|审理", certain=False),
-    _stage(r"审结|办结|结案|完结|已结|结案", r"受理|收到|接收|接到|打捞|立案|发生|交办|登记|承办|收案|新收|"
- r"接办|转办|收集"
-, certain=False),
-    _stage(r"化解|调解|解决", r"排查|受理|发现|收集|登记|调处|接待", certain=False),
+    _stage(r"采纳", r"提出|征集|收到", certain=True),
+    _stage(r"列入|纳入", r"梳理|清理", certain=True),
+    _stage(
+        r"评出|评选出|评定|优秀|良好|合格|及格|通过$|(?:考试|评审|验收|审核)通过",
+        r"评查|抽查|抽评|参加|参考|考试|评审|考核",
+        certain=True,
+    ),
+    _stage(r"纠错|纠正", r"审核|审查|审理|受理|监督", certain=True),
+    _stage(r"废止|失效|拟?修改(?!意见|建议)|拟?修订|继续有效|继续执行|保留", r"清理|梳理|审查", certain=True),
+    _stage(r"交叉抽查|交叉评查|抽查|抽取|抽评|抽检|复查", r"自查|自评", certain=True),
+    _stage(r"成功|达成协议", r"调解|调处", certain=True),
+    _stage(r"实际出庭|实出庭|实到|实际参|实参|实收|实有", r"应出庭|应到|应收|应有|应参", certain=True),
+    _stage(r"按时|按期|及时", r"办结|应办|应答复|应报备", certain=True),
+    _stage(r"实际|出庭", r"应出庭|应当|开庭|应诉|行政诉讼|审理", certain=False),
+    _stage(
+        r"审结|办结|结案|完结|已结",
+        r"受理|收到|接收|接到|收案|新收|打捞|立案|发生|交办|登记|承办|接办|转办|收集",
+        certain=False,
+    ),
+    _stage(r"化解|调解|解决|成功", r"排查|受理|发现|收集|登记|调处|接待|接访", certain=False),
     _stage(r"整改|销号|督促", r"发现|收集|排查|问题|隐患|线索|反馈", certain=False),
     _stage(r"答复|回复|办复", r"收到|受理|办理|接收|承办|申请|留言|来信|来电|咨询", certain=False),
     _stage(r"受理|立案", r"收到|接收|申请|接到|检查|线索", certain=False),
-    _stage(r"维持|撤销|驳回|确认违法|变更|终止|败诉|胜诉|调解|和解|撤诉|"
- r"撤回"
-, r"审结|受理|审理|判决|发生|收到|办结", certain=False),
+    _stage(
+        r"维持|撤销|驳回|确认违法|变更|终止|败诉|胜诉|调解|和解|撤诉|撤回",
+        r"审结|受理|审理|判决|发生|收到|办结",
+        certain=False,
+    ),
     _stage(r"移送|查处|处罚|问责", r"检查|发现|线索|受理|立案|查办", certain=False),
     _stage(r"完成", r"计划|任务|下达|安排|目标|列入|实施", certain=False),
+    _stage(r"采纳|纠正", r"意见|建议", certain=False),
     _stage(r"上云|上线|接入|迁移", r"梳理|编目|目录|现有|共有|自建", certain=False),
     _stage(r"公布|公开|发布|入驻|进驻|网办|可办", r"梳理|编制|共有|现有|事项", certain=False),
-)  # fmt: skip
+)
 # 一个单位、村、部门至多设一个机构：设立的数目不超过单位的数目。
 BEARER = re.compile(
     r"(?:单位|部门|村|社区|乡镇|街道|县区|学校|企业|园区)$|(?:单位|部门|村|社区|乡镇|街道|学校)"
@@ -78,8 +86,8 @@ def last_clause(lead: str) -> str:
 
 
 def surroundings(figure: Figure) -> str:
-    """The words that say what a figure counts: those before it and those up to the next figure."""
-    return f"{figure.lead[-40:]}{own_tail(figure)}"
+    """The words that say what a figure counts: those of its clause before it and behind it."""
+    return f"{_CLAUSE_END.split(figure.lead)[-1][-40:]}{own_tail(figure)}"
 
 
 def own_tail(figure: Figure) -> str:

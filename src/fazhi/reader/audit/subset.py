@@ -19,6 +19,7 @@ _GROUPS = frozenset(("期", "批", "批次", "类", "大类", "种", "卷", "套
 _MEMBERS = frozenset(("人次", "人", "名", "篇", "项", "件", "条", "份", "宗", "册", "家", "户", "个"))
 _JOIN = re.compile(r"^(?:至|到|-|—|－|–|~|～|——|--)$")
 _FALLING = re.compile(r"(?:由|从|降|减|压缩|缩短)[^，,。；;]{0,16}$")
+_AMONG = re.compile(r"^[^，,。；;]{0,24}(?:中|里)[^，,。；;]{0,6}$")
 _PLANNED = re.compile(r"计划|应当?(?!用|急|诉|对|届|聘)|目标|任务")
 _ACTUAL = re.compile(r"^[）)”\s]*[，,、；;]?\s*(?:实际|实|已?完成)")
 _STOCK = re.compile(r"现有|在册|共有|持证|总数")
@@ -144,7 +145,7 @@ def _ranks(sentence: Sentence) -> Iterator[Finding]:
         if rank.kind != "rank" or not index:
             continue
         base = sentence.figures[index - 1]
-        if can_be_base(base) and len(rank.lead) <= 30:
+        if can_be_base(base) and _AMONG.search(rank.lead[-30:]):
             yield _finding(
                 rank,
                 base,

@@ -139,7 +139,7 @@ def _excess_grade(found: Breakdown, family: re.Pattern[str] | None) -> Grade:
     if others:
         return "question"
     excess = sum(f.value for f in parts) - whole.value
-    return "contradiction" if len(parts) >= 3 and excess * 5 <= whole.value else "question"
+    return "contradiction" if len(parts) >= 3 and excess * 10 <= whole.value else "question"
 
 
 def _same_sentence(whole: Figure, parts: tuple[Figure, ...]) -> bool:

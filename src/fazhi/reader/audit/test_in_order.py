@@ -30,6 +30,21 @@ IN_ORDER = [
     "参考率、合格率分别达{100%}、{99.43%}。",
     "罚款{3569宗}，没收{892.4万元}，同比分别下降{3.2%}、增长{12.5%}。",
 ]
+DOUBTFUL = [
+    "有调解委员会{300个}，其中村居{200个}、乡镇{50个}、企业{40个}、品牌调解室{30个}。",
+    "检查企业{20家}，通过平台检查{30家}。",
+    "排查纠纷{20件}，调解成功{25件}。",
+    "审查文件{20件}，提出修改意见{60件}。",
+    "建成“枫桥式司法所”“示范司法所”{6个}。",
+    "印发《甲办法》《乙办法》{30份}。",
+    "受理{120件}，审结{100件}，比上年增加{20件}，增长{16%}。",
+    "受理{120件}，审结{100件}，比上年增加{20件}，增长{20%}。",
+    "评查行政处罚案卷{20宗}，抽查行政许可案卷{30宗}。",
+    "全面清理证明事项，取消证明事项{30项}，保留{60项}。",
+    "行政应诉案件{40件}，实际出庭{46件}。",
+    "获评示范单位{3个}，排名全省{第五}。",
+    "受理投诉{100件}，全部办结，其中调解{60件}，满意率{98%}。",
+]
 
 
 @pytest.mark.parametrize("text", IN_ORDER)
@@ -37,3 +52,8 @@ def test_a_sentence_in_order_raises_neither_question_nor_contradiction(audited, 
     result = audited(text)
     assert result.graded("contradiction") == ()
     assert result.graded("question") == ()
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_a_sentence_with_another_reading_is_never_contradicted(audited, text):
+    assert audited(text).graded("contradiction") == ()
