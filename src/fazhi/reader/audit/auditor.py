@@ -20,7 +20,7 @@ from fazhi.reader.audit.mandatory import mandatory
 from fazhi.reader.audit.numbering import brackets, numberings
 from fazhi.reader.audit.passage import LONGEST_FIGURE, Figure, Sentence, sentences_of
 from fazhi.reader.audit.possible import possibilities
-from fazhi.reader.audit.repeat import repeats
+from fazhi.reader.audit.repeat import repeats, retold
 from fazhi.reader.audit.share import shares
 from fazhi.reader.audit.subset import subsets
 from fazhi.reader.audit.sum import sums
@@ -140,6 +140,7 @@ def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
         measured(grid)
         found += totals(grid)
     found += repeats([*pairs, *((cell, None) for cell in sentences_of(text, in_tables))])
+    found += retold(pairs)
     found += numbered_labels(text, list(_labels(document)))
     found += numberings(text, whole=bool(document.title), skip=_furniture(document))
     found += brackets(text, skip=_furniture(document))

@@ -34,6 +34,8 @@ _INTAKE_OF = {
 }
 # 「1038件（含上年结转64件），其中」：括号里的数不是总数。
 _ASIDE = re.compile(r"[^（()）]{0,10}[)）]")
+# 人数是人次的一部分：培训1833人次，其中领导干部300人。
+_TIMES_OF = {"人": "人次", "名": "人次", "家": "家次", "户": "户次", "件": "件次"}
 MOST_WHOLES = 4
 
 
@@ -91,7 +93,9 @@ def _wholes(figures: list[Figure], part: Figure) -> tuple[Figure, ...]:
             found.append(figure)
             if len(found) == MOST_WHOLES:
                 break
-    return tuple(found)
+    return tuple(
+        found or [f for f in reversed(figures[-4:]) if f.unit and f.unit == _TIMES_OF.get(part.unit)][:1]
+    )
 
 
 def _behind(figures: list[Figure], *, in_brackets: bool) -> list[Figure]:

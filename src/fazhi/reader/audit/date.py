@@ -268,11 +268,10 @@ def _plans(text: str) -> Iterator[Finding]:
             member_of(text, found.start(1), found.end(1), first),
             _year_member(text, found.start(2), found.end(2)),
         )
-        if last < first:
-            yield Finding(
-                "date", "contradiction", f"{first} ≤ {last}", members, first, last,
-                f"期间“{found[0]}”的止年早于起年；请核对。", weight=15,
-            )  # fmt: skip
+        wrong = last < first
+        reason = f"期间“{found[0]}”的止年早于起年；请核对。" if wrong else f"期间“{found[0]}”起止有序。"
+        grade: Grade = "contradiction" if wrong else "holds"
+        yield Finding("date", grade, f"{first} ≤ {last}", members, first, last, reason, weight=15)
         ends.setdefault(last, []).append(members[1])
     for target in _TARGET.finditer(text):
         same = ends.pop(int(target[1]), None)

@@ -30,8 +30,15 @@ _LINK = re.compile(r"(?:等[\u4e00-\u9fff]{0,8}|[，,][将把对]?|这|共)$")
 _LIST_BREAK = re.compile(r"[，,。；;：:“”《》！？!?\n0-9]")
 _BRACKET_AFTER = re.compile(r"^[\u4e00-\u9fff]{0,8}[（(]([^（）()。；;\n0-9]{3,80})[）)]")
 _CLASS_UNIT = re.compile(r"项|类|大类|种|个|部门|方面|领域|家|部|份|条|套|所")
+_NUMBERED_NAME = re.compile(
+    r"[二三四五六七八九十两](?:项|个|大|种|类|张|统一|公开|到位|"
+    r"必|有|进|制定|同步|化|减|办法|结合|清单|单|步|位一体|合一)"
+)
+_BRACKET_BEHIND = re.compile(r"[”’]?[\u4e00-\u9fff]{0,6}[（(]([^（）()。；;\n0-9]{3,100})[）)]")
 _CHINESE_NUMERAL = re.compile(r"^[两二三四五六七八九十]")
 _ITEM_UNITS = frozenset(("项", "部", "种", "类", "大类", "件"))
+# 括号里说的可能是哪几种人，而不是哪几个人。
+_PERSONS = frozenset(("人", "名", "位"))
 _NO_LIST = re.compile(r"班子|大家|位一体|公里|[年月日天次期批届级人名]")
 _STARTS_LIST = re.compile(
     r"(?:履行|开展|包括|落实|梳理|汇总|归集|共享|制定|完善|建立|"
@@ -78,21 +85,35 @@ def listings(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[
 
 
 def numbered_labels(text: str, labels: Sequence[Figure]) -> Iterator[Finding]:
-    """Labels like 六制定 with the acts that they sum up named directly behind: 编制了…，细化了…"""
+    """Names like 六制定 or “三项制度” with as many things beside them; another number proves nothing."""
     for label in labels:
-        if not 2 <= label.value <= MOST_ITEMS or not _CHINESE_NUMERAL.match(label.text):
+        if not 2 <= label.value <= MOST_ITEMS or not _NUMBERED_NAME.match(label.text):
             continue
-        found = _ACTS.match(text, label.end, label.end + 260)
-        if not found:
-            continue
-        acts = [a for a in re.split(r"[，,]", found[1]) if a]
-        if len(acts) == label.value:
-            member = member_of(text, found.start(1), found.end(1), len(acts))
-            yield Finding(
-                "list", "holds", f"{label.text} = 列举{len(acts)}项", (label.member, member),
-                label.value, len(acts),
-                f"“{label.text}”与其后列举的{len(acts)}项相符。",
-            )  # fmt: skip
+        for start, end, count in _named_beside(text, label):
+            if count == label.value:
+                member = member_of(text, start, end, count)
+                yield Finding(
+                    "list", "holds", f"{label.text} = 列举{count}项", (label.member, member),
+                    label.value, count, f"“{label.text}”与列举的{count}项相符。",
+                )  # fmt: skip
+                break
+
+
+def _named_beside(text: str, label: Figure) -> Iterator[tuple[int, int, int]]:
+    """The lists beside a name: acts or a bracket behind it, things joined by 、 before it."""
+    acts = _ACTS.match(text, label.end, label.end + 260)
+    if acts:
+        yield acts.start(1), acts.end(1), len([act for act in re.split(r"[，,]", acts[1]) if act])
+    bracket = _BRACKET_BEHIND.match(text, label.end, label.end + 120)
+    if bracket:
+        yield bracket.start(1), bracket.end(1), len(re.split("[、，,]", bracket[1]))
+    before = text[max(0, label.start - 100) : label.start].rstrip("“‘的")
+    words = _from_list_start(_LIST_BREAK.split(before)[-1])
+    if "、" in words:
+        start = max(0, label.start - 100) + len(before) - len(words)
+        items = words.split("、")
+        yield start, start + len(words), len(items)
+        yield start, start + len(words), len(items) + len(_LINKING.findall(items[-1][:-1]))
 
 
 def _list_beside(sentence: Sentence, figure: Figure) -> _Listed | None:
@@ -196,13 +217,13 @@ def _bracket_after(sentence: Sentence, figure: Figure) -> _Listed | None:
     if not found or "、" not in found[1] or set(found[1]) <= set("省市州盟县区旗乡镇街道村社组、"):
         return None
     items = [item for item in re.split("、", found[1]) if item]
+    if figure.unit in _PERSONS and len(items) != figure.value:
+        return None
     linked = len(_LINKING.findall(found[1]))
     counts = frozenset({len(items), len(items) + linked})
     start = figure.end + found.start(1)
     is_open = found[1].endswith(("等", "等等"))
-    return _Listed(
-        start, figure.end + found.end(1), counts, open=is_open, sure=not linked and max(map(len, items)) <= 10
-    )
+    return _Listed(start, figure.end + found.end(1), counts, open=is_open, sure=False)
 
 
 def _quoted_after(sentence: Sentence, figure: Figure) -> _Listed | None:

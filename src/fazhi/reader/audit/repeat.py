@@ -36,6 +36,7 @@ _UNITS = {
 }
 _SHORTEST = 6
 _MOST_PER_KEY = 3
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
 _GENERIC = re.compile(
     r"^(?:召开|开展|举办|发放|印发|制定|完成|办理)?[\u4e00-\u9fff]{0,2}(?:会议|"
     r"活动|培训|工作|检查|资料|材料|文件|案件|事项|信息|问题)$"
@@ -58,6 +59,24 @@ def repeats(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[F
                 yield _finding(words, first, (figure, sentence))
             if len(others) < _MOST_PER_KEY:
                 others.append((figure, sentence))
+
+
+def retold(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Finding]:
+    """The same things told again within a paragraph: 抽取5个单位 … 5个单位的负责人述职."""
+    seen: dict[tuple[int, str, str], Figure] = {}
+    for sentence, _ in sentences:
+        for figure in sentence.figures:
+            noun = _NOUN.match(figure.tail)
+            if figure.kind != "count" or not figure.exact or figure.value < 2 or noun is None:
+                continue
+            first = seen.setdefault((sentence.paragraph, figure.text, noun[0]), figure)
+            if first is not figure:
+                words = f"{figure.text}{noun[0]}"
+                yield Finding(
+                    "repeat", "holds", f"“{words}”说了两次", (first.member, figure.member),
+                    first.value, figure.value,
+                    f"同一段里“{words}”说了两次，是同一个数；统计时只计一次。",
+                )  # fmt: skip
 
 
 def _same_unit(one: Figure, two: Figure) -> bool:

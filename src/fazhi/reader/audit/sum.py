@@ -29,7 +29,7 @@ def sums(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Find
 
 def _broken_down(sentence: Sentence, before: Sentence | None, used: set[int]) -> Iterator[Finding]:
     for found in breakdowns(sentence, before):
-        if len(found.parts) < 2:
+        if len(found.parts) < 2 or not found.parts[0].like(found.wholes[0]):
             continue
         match = _matching(found)
         if match is not None:
