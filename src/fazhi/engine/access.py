@@ -69,7 +69,7 @@ def rights_of(person: Person | None, day: date) -> Rights:
     grants = Grant.objects.filter(
         Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gt=day), person=person
     )
-    return Rights(person, day, tuple(grants))
+    return Rights(person, day, tuple(grants.select_related("organ", "person").order_by("organ__code", "pk")))
 
 
 def visible_to(rights: Rights, register: Register) -> QuerySet[RecordModel]:

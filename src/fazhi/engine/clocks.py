@@ -233,9 +233,18 @@ def _settle(register: Register, pks: Sequence[int], wanted: Mapping[tuple[int, s
     return len(gone) + sum(map(len, changed.values())) + len(missing)
 
 
-def explanation(register: Register, obligation: Obligation, calendar: Calendar | None = None) -> str:
+def explanation(
+    register: Register,
+    obligation: Obligation,
+    calendar: Calendar | None = None,
+    *,
+    inputs: Inputs | None = None,
+    reckoning: Reckoning | None = None,
+) -> str:
     """How the due day was counted, for a clerk: a pure function of the obligation and the record's
     intervals.
+
+    :param inputs, reckoning: for several clocks of one record, read once by the caller.
     """
     deadline = register.procedure.deadline(obligation.deadline)
     found = next(
@@ -243,13 +252,13 @@ def explanation(register: Register, obligation: Obligation, calendar: Calendar |
     )
     if found is None:
         return f"期限依据{obligation.article}，现行声明中已无该版本。"
-    reckoning = Reckoning(calendar or working_calendar())
+    reckoning = reckoning or Reckoning(calendar or working_calendar())
     cite = found[0]
     period = reckoning.local(deadline, found[1], obligation.organ_id)
-    inputs = _inputs([obligation.record_id]).get(obligation.record_id, NO_INPUTS)
+    inputs = inputs or _inputs([obligation.record_id]).get(obligation.record_id, NO_INPUTS)
     pauses = [pause for key in deadline.pauses for pause in inputs.pauses.get(key, ())]
     due = count(obligation.started_on, period, pauses, obligation.extended, reckoning.calendar)
-    return explain(due, citations(deadline, cite, obligation), calendar=calendar)
+    return explain(due, citations(deadline, cite, obligation), calendar=reckoning.calendar)
 
 
 def citations(deadline: Deadline, cite: Citation, obligation: Obligation) -> tuple[Citation, ...]:

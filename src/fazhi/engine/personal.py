@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.apps import apps
 from django.db import transaction
 
 from fazhi.engine.access import Rights
@@ -34,7 +35,7 @@ def reveal(
 ) -> str:
     """The field in clear, with the reason logged.
 
-    :param field: a column of the register, or ``Model.column`` of a part's first row.
+    :param field: a column of the register, or ``Model.column`` of a part: its rows, one after another.
     :raises Refusal: no right, or no reason.
     """
     if field not in register.personal:
@@ -53,4 +54,15 @@ def reveal(
         changes={"field": field},
         why=why,
     )
-    return str(getattr(row, field))
+    return clear(row, field)
+
+
+def clear(row: RecordModel, field: str) -> str:
+    """A column of the row, or of the rows of its part named before the dot."""
+    part, _, column = field.rpartition(".")
+    if not part:
+        return str(getattr(row, column))
+    model = apps.get_model(row._meta.app_label, part)
+    return "、".join(
+        filter(None, model._default_manager.filter(record=row.pk).values_list(column, flat=True))
+    )
