@@ -37,6 +37,10 @@ Progress = Callable[[int], None]
 
 EMPTY: frozenset[Any] = frozenset({None, ""})
 
+HUB = ("id", "organ", "handler", "title")
+FOLLOWING = frozenset({"record", "organ", "law_on", "step", "stepped_on"})
+"""What follows from a row, beside what it says."""
+
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
 
@@ -143,6 +147,11 @@ def settle(register: Register, runs: Iterable[range]) -> tuple[int, int]:
     return started, standing
 
 
+def batch_values(batch: Iterable[BulkRow]) -> Iterator[Mapping[str, Any]]:
+    for row in batch:
+        yield {"organ": row.organ_id, **row.values}
+
+
 class _Loader:
     """One load under way: the shapes of its tables, the keys given, a running digest for each organ."""
 
@@ -162,8 +171,7 @@ class _Loader:
         left = iter(rows)
         while batch := list(islice(left, BATCH)):
             try:
-                with transaction.atomic():
-                    self.write(batch)
+                self.write(batch)
             except IntegrityError as error:
                 raise Refusal(
                     f"第{self.count + 1}至{self.count + len(batch)}行中有不符合约束的行"
@@ -176,27 +184,41 @@ class _Loader:
             self.log(organ_id, digest.hexdigest())
 
     def write(self, batch: list[BulkRow]) -> None:
+        """The database takes in the rows of the register while the next ones are being made."""
         keys = copying.next_ids(Record, len(batch))
         self.remember(keys)
-        hubs, facts = [], []
+        spoken = set().union(*(row.values for row in batch))
+        self.no_strange(spoken, batch)
+        self.titles.learn(batch_values(batch))
+        hubs: list[dict[str, Any]] = []
+        lines: dict[int, list[Any]] = defaultdict(list)
+        self.shape.insert(self.made(keys, batch, hubs, lines), spoken | FOLLOWING)
+        self.hub.insert(hubs, HUB)
+        self.write_more(keys, batch)
+        self.digest(lines)
+
+    def made(
+        self,
+        keys: Sequence[int],
+        batch: list[BulkRow],
+        hubs: list[dict[str, Any]],
+        lines: dict[int, list[Any]],
+    ) -> Iterator[dict[str, Any]]:
+        """The stored rows one by one; their hub rows and the lines of the digest are put aside."""
         for place, (key, row) in enumerate(zip(keys, batch, strict=True), self.count + 1):
             values = self.values(place, row)
             title = self.titles.title(values)
             hubs.append({"id": key, "organ": row.organ_id, "handler": row.handler_id, "title": title})
             stored = self.shape.stored(values)
             stored["record"] = key
-            facts.append(stored)
-        self.no_strange(facts)
-        self.hub.insert(hubs)
-        self.shape.insert(facts)
-        self.write_more(keys, batch)
-        self.digest(batch, facts)
+            lines[row.organ_id].append([stored, row.parts] if row.parts else stored)
+            yield stored
 
-    def no_strange(self, facts: list[dict[str, Any]]) -> None:
+    def no_strange(self, spoken: set[str], batch: list[BulkRow]) -> None:
         """Refuse a name that is no column of the register, in the first row that has it."""
-        strange = self.shape.strange(dict.fromkeys(set().union(*facts)))
+        strange = self.shape.strange(spoken)
         if strange:
-            place = next(at for at, stored in enumerate(facts, self.count + 1) if strange[0] in stored)
+            place = next(at for at, row in enumerate(batch, self.count + 1) if strange[0] in row.values)
             raise Refusal(f"第{place}行：{self.register.label}没有“{strange[0]}”这一项。请核对列名。")
 
     def values(self, place: int, row: BulkRow) -> dict[str, Any]:
@@ -215,11 +237,8 @@ class _Loader:
                 raise Refusal("还有必填项没有填写", [lack])
         return values
 
-    def digest(self, batch: list[BulkRow], facts: list[dict[str, Any]]) -> None:
+    def digest(self, lines: Mapping[int, list[Any]]) -> None:
         """Over the JSON of what was given, row after row, as it was stored."""
-        lines: dict[int, list[Any]] = defaultdict(list)
-        for row, stored in zip(batch, facts, strict=True):
-            lines[row.organ_id].append([stored, row.parts] if row.parts else stored)
         for organ_id, rows in lines.items():
             if organ_id not in self.digests:
                 may_write(self.actor, organ_id)
@@ -247,7 +266,7 @@ class _Loader:
             extensions += [(key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions]
             links += [(key, one.there, one.kind) for one in row.links]
         for name, rows in children.items():
-            self.parts[name].insert(rows)
+            self.parts[name].insert(rows, set().union(*rows))
         copying.insert(Interval, ("record_id", "pause", "ground", "first", "last", "why"), pauses)
         copying.insert(Prolongation, ("record_id", "deadline", "amount", "granted_on", "why"), extensions)
         copying.insert(Link, ("here_id", "there_id", "kind"), links)

@@ -192,19 +192,19 @@ class Shape:
                 stored[name] = encode(stored[name])
         return stored
 
-    def strange(self, values: Mapping[str, Any]) -> list[str]:
+    def strange(self, names: Iterable[str]) -> list[str]:
         """Names that are no column of the table."""
-        return [name for name in values if name not in self._columns]
+        return [name for name in names if name not in self._columns]
 
-    def insert(self, rows: Sequence[dict[str, Any]]) -> None:
-        """Add stored rows. Columns of which no row speaks are the same for all."""
-        said = set().union(*rows)
+    def insert(self, rows: Iterable[dict[str, Any]], spoken: Iterable[str]) -> None:
+        """Add stored rows, streamed. Columns that are not among those ``spoken`` of are the same for all."""
+        said = set(spoken)
         names = [name for name in self._columns if name in said]
         base = {name: self._base[name] for name in names}
         cells = itemgetter(*names) if len(names) > 1 else lambda row: (row[names[0]],)
         insert(
             self.model,
             [self._columns[name] for name in names],
-            [cells(base | row) for row in rows],
+            (cells(base | row) for row in rows),
             {column: self._base[name] for name, column in self._columns.items() if name not in said},
         )

@@ -5,7 +5,7 @@ The same as entering the record and making its moves one by one, worked out from
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
@@ -48,6 +48,14 @@ class Titles:
         self._defaults = {name: fields[name].get_default() for _, name in self._pieces if name}
         self._shorts: dict[int, str] = {}
 
+    def learn(self, rows: Iterable[Values]) -> None:
+        """Read the names of the organs in these rows that titles name: one query at most."""
+        named = self._organs & self._defaults.keys()
+        if named:
+            unknown = {value for row in rows for name in named if (value := row.get(name)) is not None}
+            for organ in Organ.objects.filter(pk__in=unknown - self._shorts.keys()):
+                self._shorts[organ.pk] = organ.short
+
     def title(self, values: Values) -> str:
         text = "".join(
             literal + (self._shown(name, values.get(name, self._defaults[name])) if name else "")
@@ -59,9 +67,7 @@ class Titles:
         if value is None:
             return ""
         if name in self._organs:
-            if value not in self._shorts:
-                self._shorts[value] = Organ.objects.get(pk=value).short
-            return self._shorts[value]
+            return self._shorts.get(value, "")
         labels = self._choices.get(name)
         return str(labels.get(value, value) if labels else value)
 
