@@ -28,7 +28,7 @@ COMMANDS: dict[str, Command] = {
     "due": Command("fazhi.exchange.due:run_due", "计算一项法定期限并说明"),
     "sample": Command("fazhi.samples.command:run_sample", "载入示例年度，或与公布数核对"),
     "compile": Command("fazhi.reports.command:run_compile", "编制一个年度的数据与报告"),
-    "trace": Command("fazhi.reports.command:run_trace", "列出一个数背后的记录"),
+    "trace": Command("fazhi.reports.trace_command:run_trace", "列出一个数背后的记录"),
     "explain": Command("fazhi.exchange.explain:run_explain", "说明已声明的登记簿、程序、期限和指标"),
     "organs": Command("fazhi.exchange.organs:run_organs", "导入机关名册（区划代码）"),
     "calendar": Command("fazhi.exchange.calendar:run_calendar", "载入新一年的放假安排"),
