@@ -33,7 +33,8 @@ def number_of(words: str) -> Fraction | None:
         value = number_of(words[1:])
         return None if value is None else -value
     if words.isascii():
-        return 1000 * (_arabic(words[:-1]) or 0) if words[-1] == "k" else _arabic(words)
+        value = _arabic(words.removesuffix("k"))
+        return value * 1000 if value is not None and words[-1] == "k" else value
     whole, point, decimals = words.partition("点")
     if not point:
         return _whole(whole)

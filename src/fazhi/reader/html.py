@@ -1,0 +1,276 @@
+"""The report in a web page: its paragraphs and tables in order, without navigation, footers and scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from fazhi.reader.encoding import decode
+from fazhi.reader.tables import Grid, Layout, lay_out
+from fazhi.reader.unreadable import Unreadable
+
+MOST_NODES = 3_000_000
+_DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "select",
+        "button",
+        "iframe",
+        "svg",
+        "template",
+        "textarea",
+        "object",
+        "video",
+        "audio",
+        "head",
+        "map",
+        "canvas",
+        "input",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "tr",
+        "td",
+        "th",
+        "table",
+        "tbody",
+        "thead",
+        "caption",
+        "figure",
+        "figcaption",
+        "center",
+        "address",
+        "body",
+        "br",
+        "hr",
+        "ucapcontent",
+        "fieldset",
+        "details",
+        "summary",
+    ]
+)
+_CHROME = re.compile(
+    r"(?:^|[\s_-])(?:nav|menu|foot(?:er)?|crumbs?|breadcrumbs?|sidebar|side|share|"
+    r"copyright|links?|friendlink|banner|search|toolbar|pager|pagination"
+    r"|related|recommend|hot|login|qrcode|ewm|weizhi|position|dqwz|topbar|fontsize|"
+    r"print|jiucuo|bottom|comments?)(?:$|[\s_\d-])",
+    re.IGNORECASE,
+)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_MARKS = re.compile("[，。；：、]")
+
+
+def text_of_html(data: bytes) -> Layout:
+    """The main text of a page. Raises ``Unreadable`` where it holds none."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    declared = _CHARSET.search(data[:4096])
+    page = decode(data, declared[1].decode("ascii") if declared else "")
+    root = LexborHTMLParser(page).body
+    if root is None:
+        raise Unreadable("网页里没有正文。请确认保存的是完整网页。")
+    pieces = _Pieces()
+    pieces.walk(root)
+    layout = lay_out(_blocks(pieces.main()))
+    if not layout.text.strip():
+        raise Unreadable("网页里没有正文，可能由脚本生成。请在浏览器中打开，全选复制为文本后再读。")
+    return layout
+
+
+class _Pieces:
+    """The page as a flat list of words and block borders, with the weight of prose under each element."""
+
+    def __init__(self) -> None:
+        # (kind, text, depth): word, break, open, close
+        self.events: list[tuple[str, str]] = []
+        self.opened: list[int] = []
+        self.boxes: list[tuple[int, int, int, int]] = []
+
+    def walk(self, root: Any) -> None:
+        """Lay the tree flat without recursion: pages nest deep and hold up to a million tags."""
+        stack: list[tuple[Any, bool]] = [(root, False)]
+        prose: list[list[int]] = []
+        nodes = 0
+        in_link = 0
+        while stack:
+            node, leaving = stack.pop()
+            tag = node.tag
+            if leaving:
+                in_link -= tag == "a"
+                if tag in _BLOCKS:
+                    start, words, linked = prose.pop()
+                    self.events.append(("close", tag))
+                    self.boxes.append((start, len(self.events), words, linked))
+                    if prose:
+                        prose[-1][1] += words
+                        prose[-1][2] += linked
+                continue
+            nodes += 1
+            if nodes > MOST_NODES:
+                raise Unreadable("网页的标签多得不正常，不像一份报告。请复制正文存为文本后再读。")
+            if tag == "-text":
+                text = node.text_content or ""
+                if text:
+                    self.events.append(("word", text))
+                    if prose:
+                        size = len(text.strip())
+                        prose[-1][2 if in_link else 1] += size
+                continue
+            if tag in _DROPPED or tag.startswith(("-", "!")) or _is_chrome(node):
+                continue
+            in_link += tag == "a"
+            if tag in _BLOCKS:
+                prose.append([len(self.events), 0, 0])
+                self.events.append(("open", tag))
+            stack.append((node, True))
+            child = node.last_child
+            while child is not None:
+                stack.append((child, False))
+                child = child.prev
+
+    def main(self) -> list[tuple[str, str]]:
+        """The events of the smallest element that holds nearly all the prose of the page."""
+        if not self.boxes:
+            return self.events
+        most = max(words for _, _, words, _ in self.boxes)
+        holding = [box for box in self.boxes if box[2] * 100 >= most * 85]
+        start, end, _, _ = min(holding, key=lambda box: (box[1] - box[0], box[0]))
+        return self._with_title(start, end)
+
+    def _with_title(self, start: int, end: int) -> list[tuple[str, str]]:
+        """Take in the headline where it stands in the element around: one that adds little else."""
+        inside = self.events[start:end]
+        size = sum(len(text) for kind, text in inside if kind == "word")
+        around = [
+            box
+            for box in self.boxes
+            if box[0] <= start and box[1] >= end and (box[0], box[1]) != (start, end)
+        ]
+        for low, high, words, linked in sorted(around, key=lambda box: box[1] - box[0]):
+            if words + linked > size * 1.25 + 200 or linked > 80:
+                break
+            start, end = low, high
+        return self.events[start:end]
+
+
+def _is_chrome(node: Any) -> bool:
+    attributes = node.attributes
+    if not attributes:
+        return False
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if attributes.get("hidden", 0) is None or "display:none" in (attributes.get("style") or "").replace(
+        " ", ""
+    ):
+        return True
+    if len(names) < 3 or not _CHROME.search(names):
+        return False
+    # 有的网站把正文也放在名字像导航的框里：框里有成段的话就留下。
+    return len(_MARKS.findall(node.text(deep=True)[:20_000])) < 12
+
+
+def _blocks(events: list[tuple[str, str]]) -> Iterator[str | Grid]:
+    words: list[str] = []
+    table: _Rows | None = None
+    depth = 0
+    for kind, text in events:
+        if kind == "word":
+            (table.words if table else words).append(text)
+            continue
+        if text == "table":
+            if kind == "open":
+                depth += 1
+                if depth == 1:
+                    yield from _flush(words)
+                    table = _Rows()
+            else:
+                depth -= 1
+                if depth == 0 and table is not None:
+                    yield from table.told()
+                    table = None
+            continue
+        if table is not None:
+            table.mark(kind, text)
+        else:
+            yield from _flush(words)
+    yield from _flush(words)
+
+
+def _flush(words: list[str]) -> Iterator[str]:
+    if words:
+        text = _BLANKS.sub(" ", "".join(words)).strip(" ")
+        words.clear()
+        if text.strip():
+            yield text
+
+
+class _Rows:
+    """The rows of one table as its tags come by; a table used for layout is told as paragraphs."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self._rows: list[list[list[str]]] = []
+
+    def mark(self, kind: str, tag: str) -> None:
+        if tag == "tr":
+            self._close()
+            if kind == "open":
+                self._rows.append([])
+        elif tag in {"td", "th"}:
+            self._close()
+            if kind == "open":
+                if not self._rows:
+                    self._rows.append([])
+                self._rows[-1].append([])
+        else:
+            self._close()
+
+    def _close(self) -> None:
+        text = _BLANKS.sub(" ", "".join(self.words)).strip()
+        self.words.clear()
+        if not text:
+            return
+        if not self._rows:
+            self._rows.append([])
+        if not self._rows[-1]:
+            self._rows[-1].append([])
+        self._rows[-1][-1].append(text)
+
+    def told(self) -> Iterator[str | Grid]:
+        self._close()
+        rows = [row for row in self._rows if any(row)]
+        longest = max((len("".join(cell)) for row in rows for cell in row), default=0)
+        if longest > 300 or max((len(row) for row in rows), default=0) < 2:
+            for row in rows:
+                for cell in row:
+                    yield from cell
+            return
+        yield Grid(tuple(tuple(" ".join(cell) for cell in row) for row in rows))

@@ -1,0 +1,103 @@
+"""Which line of work a figure belongs to: the words of its clause, its sentence, its headings, weighed."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from fazhi.reader.context import Place, path_of
+from fazhi.reader.document import Section
+
+# 近处的词重，远处的词轻：自己的分句、分句之前、同一句、小标题、大标题、前一个数。
+LEAD, TAIL, NEAR, SENTENCE, HEADING, PARENT, BEFORE, SAME_SECTION = 4.0, 2.0, 1.5, 0.75, 1.6, 0.8, 5.0, 2.5
+NEAR_REACH = 45
+
+
+class Topics:
+    """The words of the workstreams, found in one pass."""
+
+    def __init__(self) -> None:
+        data = json.loads(
+            resources.files("fazhi.reader").joinpath("lexicon/workstreams.json").read_text("utf-8")
+        )
+        words: dict[str, list[tuple[str, int]]] = {}
+        for key, workstream in data.items():
+            for word, weight in workstream["words"].items():
+                words.setdefault(word, []).append((key, weight))
+        self.keys = tuple(data)
+        self.titles = {key: str(workstream["title"]) for key, workstream in data.items()}
+        self._meanings = list(words.values())
+        self._automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest)
+
+    def hits(self, shadow: str) -> list[tuple[int, list[tuple[str, int]]]]:
+        """The end of every topic word in order, with the workstreams it speaks for."""
+        return [
+            (end, self._meanings[index]) for index, _, end in self._automaton.find_matches_as_indexes(shadow)
+        ]
+
+
+@cache
+def topics() -> Topics:
+    return Topics()
+
+
+class Assigner:
+    """Gives each figure of one text, in order, its workstream."""
+
+    def __init__(self, shadow: str, sections: Sequence[Section]) -> None:
+        self._shadow = shadow
+        self._hits = topics().hits(shadow)
+        self._ends = [end for end, _ in self._hits]
+        self._sections = sections
+        self._headings: dict[int, dict[str, float]] = {}
+        self._last: tuple[int, int, str] | None = None
+
+    def assign(self, place: Place) -> str | None:
+        """The workstream with the greatest weight; None where no word speaks for any."""
+        scores: dict[str, float] = {}
+        found = place.found
+        listed = self._shadow[found.start - 1 : found.start] == "等"
+        self._add(scores, place.lead, found.start, 1.0 if listed else LEAD)
+        self._add(scores, found.end, place.tail, LEAD if listed else TAIL)
+        near = max(place.sentence, place.lead - NEAR_REACH)
+        self._add(scores, near, place.lead, NEAR)
+        self._add(scores, place.sentence, near, SENTENCE)
+        for depth, index in enumerate(path_of(self._sections, place.section)):
+            weight = HEADING if depth == 0 else PARENT / depth
+            for key, value in self._heading(index).items():
+                scores[key] = scores.get(key, 0.0) + weight * value
+        if self._last is not None:
+            sentence, section, key = self._last
+            if sentence == place.sentence:
+                scores[key] = scores.get(key, 0.0) + BEFORE
+            elif section == place.section:
+                scores[key] = scores.get(key, 0.0) + SAME_SECTION
+        if not scores:
+            return None
+        best = max(scores, key=lambda key: (scores[key], key))
+        self._last = (place.sentence, place.section, best)
+        return best
+
+    def _add(self, scores: dict[str, float], start: int, end: int, weight: float) -> None:
+        if end <= start:
+            return
+        index = bisect_left(self._ends, start + 1)
+        while index < len(self._ends) and self._ends[index] <= end:
+            for key, value in self._hits[index][1]:
+                scores[key] = scores.get(key, 0.0) + weight * value
+            index += 1
+
+    def _heading(self, index: int) -> dict[str, float]:
+        known = self._headings.get(index)
+        if known is None:
+            section = self._sections[index]
+            start = section.start + len(section.marker)
+            known = {}
+            self._add(known, start, start + len(section.title) + 1, 1.0)
+            self._headings[index] = known
+        return known
