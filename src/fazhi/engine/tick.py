@@ -16,6 +16,7 @@ from fazhi.engine.moves import Given, make_move
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
+from fazhi.engine.succession import pass_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,16 @@ class Settled:
 
 
 def tick(day: date | None = None) -> list[Settled]:
-    """Settle every lapse that has fallen due before ``day``; running it again changes nothing.
+    """Pass on what ended organs left open, and settle every lapse that has fallen due before ``day``.
+
+    Running it again changes nothing.
 
     An obligation lapses on the day after its due day, since the due day itself is still in time.
     """
     day = day or today()
-    settled = [made for register in installed().registers.values() for made in lapse(register, day)]
+    registers = installed().registers.values()
+    passed = [Settled(record, "承继", day) for register in registers for record in pass_on(register, day)]
+    settled = passed + [made for register in registers for made in lapse(register, day)]
     Tick.objects.update_or_create(ran_on=day, defaults={"settled": len(settled)})
     return settled
 
