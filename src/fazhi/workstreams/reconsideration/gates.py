@@ -131,8 +131,6 @@ COMPLICATED = Gate("complicated", "情况复杂、不能在规定期限内作出
     Q(complicated=c.YES), OLD.art(31, 1), NEW.art(62, 1), remedy="请登记“情况复杂”")
 EXTENSION_TOLD = Gate("extension_told", "延长期限应当告知当事人",
     filled("extension_told_on"), OLD.art(31, 1), NEW.art(62, 1), remedy="请登记“告知延长日期”")
-EXTENSION_ORDINARY = Gate("extension_ordinary", "简易程序不得延长，需要的可以转为普通程序",
-    c.NOT_SIMPLE, NEW.art(62, 1), remedy="请先经机构负责人批准转为普通程序")
 
 # 决定
 DECISION_KIND_1999 = Gate("decision_kind_1999", "决定应当是法定的种类",
