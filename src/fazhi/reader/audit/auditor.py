@@ -5,6 +5,7 @@ The findings in order, and what could be checked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from fazhi.reader.audit.equal import equalities
 from fazhi.reader.audit.finding import Finding, Grade, in_order
 from fazhi.reader.audit.listing import listings, numbered_labels
 from fazhi.reader.audit.mandatory import mandatory
-from fazhi.reader.audit.numbering import brackets, numberings
+from fazhi.reader.audit.numbering import brackets, number_of, numberings
 from fazhi.reader.audit.passage import LONGEST_FIGURE, Figure, Sentence, sentences_of
 from fazhi.reader.audit.possible import possibilities
 from fazhi.reader.audit.repeat import repeats, retold
@@ -28,6 +29,7 @@ from fazhi.reader.audit.tabular import Grid, grid_of, measured, totals
 from fazhi.reader.document import Document, Mention
 
 FIGURES_PER_QUESTION = 15
+_OPENING = re.compile(r"^(?:[^\n]{8,}[。！]|[^\n]*[，,][^\n]{8,}[：:；;])[ \t　]*$", re.MULTILINE)
 _LARGEST = 10**18
 
 
@@ -70,7 +72,7 @@ def audit(source: Document | str | bytes | Path) -> Audit:
     """
     if isinstance(source, Document):
         return audit_document(source)
-    from fazhi.reader import read
+    from fazhi.reader.reading import read
 
     return audit_document(read(source))
 
@@ -175,18 +177,18 @@ def _with_sentence_before(sentences: list[Sentence]) -> list[tuple[Sentence, Sen
 
 def _labels(document: Document) -> Iterator[Figure]:
     for mention in document.mentions:
-        if mention.kind == "label" and mention.label != "list_number" and mention.numeral:
-            yield Figure(mention.start, mention.end, mention.text, mention.numeral, "", "label", "exact")
+        if mention.kind != "label" or mention.label == "list_number":
+            continue
+        number = mention.numeral or number_of(mention.text[:1])
+        if number:
+            yield Figure(mention.start, mention.end, mention.text, number, "", "label", "exact")
 
 
 def _head(document: Document) -> Head:
-    """Where the head ends: at the first paragraph that is a sentence, as the reader's sections have it."""
+    """Where the head ends: at the first line that is a sentence."""
     text = document.text
-    for section in document.sections:
-        if section.kind == "head":
-            return Head(_title_end(document), max(section.end, 1), document.year)
-    stop = text.find("。")
-    start = text.rfind("\n", 0, stop) + 1 if stop >= 0 else 0
+    opening = _OPENING.search(text, 0, 20_000)
+    start = opening.start() if opening else 0
     return Head(_title_end(document), start, document.year)
 
 

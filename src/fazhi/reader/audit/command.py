@@ -114,7 +114,7 @@ def _outcome(file: str) -> _Outcome:
 
 
 def _document(file: str) -> tuple[Document | None, str]:
-    from fazhi.reader import read
+    from fazhi.reader.reading import read
     from fazhi.reader.unreadable import Unreadable
 
     try:

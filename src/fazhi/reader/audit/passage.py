@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from fazhi.reader.audit.finding import Member
 from fazhi.reader.audit.interval import Interval, Printed, exactly, printed
@@ -33,7 +32,7 @@ for _index, _units in enumerate(_CLASSES):
 _SENTENCE_INDEX = "。！？!?\n"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Figure:
     """A mention with a value, seen from its sentence.
 
@@ -51,12 +50,16 @@ class Figure:
     in_table: bool = False
     lead: str = ""
     tail: str = ""
+    _printed: Printed | None = None
 
-    @cached_property
+    @property
     def printed(self) -> Printed:
-        return printed(self.text, self.value, self.qualifier, rate=self.kind == "rate")
+        """What its digits say, worked out once."""
+        if self._printed is None:
+            self._printed = printed(self.text, self.value, self.qualifier, rate=self.kind == "rate")
+        return self._printed
 
-    @cached_property
+    @property
     def span(self) -> Interval:
         """The values it may stand for, under rounding."""
         return self.printed.rounded
@@ -90,7 +93,7 @@ class Figure:
         return Interval(wide.low, max(wide.high, cut.high))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Sentence:
     """One sentence, ``text[start:end]`` without its final mark, and its figures in order."""
 
@@ -100,7 +103,7 @@ class Sentence:
     figures: list[Figure] = field(default_factory=list)
     paragraph: int = 0
 
-    @cached_property
+    @property
     def words(self) -> str:
         return self.text[self.start : self.end]
 
