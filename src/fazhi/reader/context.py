@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fazhi.reader.document import Section
 from fazhi.reader.found import Found
 
 SENTENCE_ENDS = "。；;！？!?\n"
-_CLAUSE_END = re.compile(r"[，,。；;：:！？!?\n\t]")
+_CLAUSE_END = re.compile(r"[，。；：:！？!?\n\t]")
 _TAIL_END = re.compile(r"[，,。；;：:！？!?、\n\t（(）)]")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 FIGURES = frozenset(("count", "rate", "money", "duration", "rank"))
 LONGEST_SENTENCE = 400
+LONGEST_CLAUSE = 120
 LONGEST_TAIL = 24
 
 
@@ -37,15 +38,15 @@ class Place:
 def places_of(shadow: str, found: Sequence[Found], sections: Sequence[Section]) -> Iterator[Place]:
     """The place of every figure among ``found``, in order."""
     inside = Inside(sections)
+    sentences = [match.start() for match in _SENTENCE_END.finditer(shadow)]
+    clauses = [match.start() for match in _CLAUSE_END.finditer(shadow)]
     previous_end = 0
     for index, one in enumerate(found):
         if one.kind in FIGURES:
-            floor = max(0, one.start - LONGEST_SENTENCE)
-            sentence = 1 + max(shadow.rfind(mark, floor, one.start) for mark in SENTENCE_ENDS)
-            sentence = sentence or floor
-            clause = _clause(shadow, sentence, one.start)
+            sentence = max(_after(sentences, one.start), one.start - LONGEST_SENTENCE)
+            clause = max(_after(clauses, one.start), sentence, one.start - LONGEST_CLAUSE)
             after = found[index + 1].start if index + 1 < len(found) else len(shadow)
-            stop = min(one.end + LONGEST_TAIL, after, len(shadow))
+            stop = max(one.end, min(one.end + LONGEST_TAIL, after, len(shadow)))
             match = _TAIL_END.search(shadow, one.end, stop)
             lead = max(clause, previous_end) if previous_end <= one.start else clause
             yield Place(one, sentence, clause, lead, match.start() if match else stop, inside.at(one.start))
@@ -53,10 +54,10 @@ def places_of(shadow: str, found: Sequence[Found], sections: Sequence[Section]) 
             previous_end = one.end
 
 
-def _clause(shadow: str, sentence: int, position: int) -> int:
-    floor = max(sentence, position - 120)
-    last = max(shadow.rfind(mark, floor, position) for mark in "，,：:\t")
-    return last + 1 if last >= 0 else floor
+def _after(marks: Sequence[int], position: int) -> int:
+    """The offset after the last mark before ``position``; 0 for none."""
+    index = bisect_left(marks, position)
+    return marks[index - 1] + 1 if index else 0
 
 
 class Inside:
@@ -85,8 +86,3 @@ def path_of(sections: Sequence[Section], index: int) -> list[int]:
         path.append(at)
         at = sections[at].parent
     return path
-
-
-def clause_ends(text: str) -> Iterable[int]:
-    """The offsets of the marks that end clauses."""
-    return (match.start() for match in _CLAUSE_END.finditer(text))

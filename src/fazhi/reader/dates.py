@@ -52,6 +52,8 @@ _WORD_MONTH = re.compile(
     r"份|[上中下]旬|[底初末])?"
 )
 _ROUGH = frozenset("旬底初末")
+# 没有这些字跟着的数字不会是日期。
+_LIKELY = re.compile(r"\d{1,4} {0,2}(?:[年月日号时点:./\-~至到、和及与，·)\t\n]|$)")
 
 
 def _iso(year: int | None, month: int, day: int | None, match: re.Match[str]) -> str | None:
@@ -91,6 +93,8 @@ def date_at(shadow: str, start: int, year: int | None, previous: Found | None) -
 
     ``year`` is the reported year, taken where only a month is written; ``previous`` the mention before.
     """
+    if not _LIKELY.match(shadow, start):
+        return None
     if shadow[start : start + 2] in {"19", "20"}:
         found = _with_year(shadow, start, previous)
         if found is not None:

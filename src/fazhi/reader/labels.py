@@ -102,17 +102,16 @@ def list_number_at(shadow: str, start: int) -> Found | None:
         if shadow[start - 2 : start - 1] == "第":
             return None
         return label(match.start(), match.end(), "list_number", _numeral(match["n"]))
-    if match := _LIST_WORD.match(shadow, start):
+    digit = shadow[start] in "0123456789"
+    if not digit and (match := _LIST_WORD.match(shadow, start)):
         run_in = match["mark"] in {"是", "要"}
         if _opens(shadow, start) or (run_in and before in {"，", ",", "、"}):
             return label(start, match.end(), "list_number", _numeral(match["n"]))
     if shadow[start] == "第" and (match := _LIST_NTH.match(shadow, start)) and _opens(shadow, start):
         return label(start, match.end(), "list_number", _numeral(match["n"]))
-    if (
-        (match := _LIST_DIGIT.match(shadow, start))
-        and _opens(shadow, start)
-        and before not in {"\t", " ", ")"}
-    ):
+    if not digit or before in {"\t", " ", ")"} or not _opens(shadow, start):
+        return None
+    if match := _LIST_DIGIT.match(shadow, start):
         return label(start, match.end(), "list_number", int(match["n"]))
     return None
 
@@ -162,6 +161,8 @@ def code_at(shadow: str, start: int, floor: int) -> Found | None:
     ``floor`` is the end of the mention before; a code never reaches back past it.
     """
     before = shadow[start - 1 : start]
+    if before not in _SUSPECT and _PLAIN_NUMBER.match(shadow, start):
+        return None
     if before in {"〔", "[", "(", "【"} and (match := _DOCUMENT.match(shadow, start)):
         return label(_name_before(shadow, start - 1, floor), match.end(), "code")
     if before.isascii() and (before.isalpha() or before in {"_", "&", "="}):
@@ -179,6 +180,13 @@ def code_at(shadow: str, start: int, floor: int) -> Found | None:
     return _hotline(shadow, start)
 
 
+# 多数数字是这样的：前面是汉字，后面不接字母、横线、加号；不必逐一去试各种编号。
+_PLAIN_NUMBER = re.compile(
+    r"(?!(?:11[0249]|12[0245])(?!\d)|\d0年代)\d{1,4}(?:\.\d+)?(?![\dA-Za-z×*+@/\-号版世 ]|\.\d)"
+)
+_SUSPECT = frozenset("〔[(【_&=:-/.+号码编电附图表№真引备栏案第第件字线 ") | frozenset(
+    map(chr, range(48, 123))
+)
 _DIGITS = re.compile(r"[\d-]+(?![\d.]|[件个人名项条份次户家])")
 _TELEPHONE = re.compile(r"(?:热线|拨打|电话|平台|“|、)$")
 _COUNTED = re.compile(r" ?[个件人名条次户家起宗份元项场期篇]")

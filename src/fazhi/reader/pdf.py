@@ -24,6 +24,7 @@ _OPENS = re.compile(
     r"\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)]|附件|第[一二三四五六七八九十]+[章节条])"
 )
 _STOPS = "。；：！？"
+_WIDE = frozenset("“”‘’—…")
 
 
 def text_of_pdf(data: bytes) -> Layout:
@@ -94,7 +95,7 @@ def _bare(pages: list[list[str | Grid]]) -> list[list[str | Grid]]:
 def _paragraphs(pages: list[list[str | Grid]]) -> Iterator[str | Grid]:
     """Join lines that the page width broke: a full line goes on in the next unless that opens anew."""
     widths = sorted(_width(line) for page in pages for line in page if isinstance(line, str) and line.strip())
-    full = widths[len(widths) * 9 // 10] * 0.86 if widths else 0
+    full = widths[len(widths) * 9 // 10] if widths else 0
     held = ""
     width = 0.0
     for page in pages:
@@ -108,7 +109,7 @@ def _paragraphs(pages: list[list[str | Grid]]) -> Iterator[str | Grid]:
             stripped = line.strip()
             if not stripped:
                 continue
-            if held and (width < full or _OPENS.match(line) or _parted(held, stripped)):
+            if held and (_ended(held, width, full) or _OPENS.match(line) or _parted(held, stripped)):
                 yield held
                 held = ""
             held = _join(held, stripped)
@@ -117,8 +118,13 @@ def _paragraphs(pages: list[list[str | Grid]]) -> Iterator[str | Grid]:
         yield held
 
 
+def _ended(held: str, width: float, full: float) -> bool:
+    """Whether a line ends its paragraph: well short of the margin, or short of it after a full stop."""
+    return width < full * 0.72 or (width < full * 0.97 and held[-1] in _STOPS)
+
+
 def _parted(held: str, line: str) -> bool:
-    """Whether two digits would meet that stood apart, or the line is indented after a full stop."""
+    """Whether two digits would meet that stood apart."""
     return held[-1].isdecimal() and line[0].isdecimal()
 
 
@@ -129,4 +135,4 @@ def _join(held: str, line: str) -> str:
 
 
 def _width(line: str) -> float:
-    return sum(1.0 if ord(character) > 0x2E80 else 0.5 for character in line.rstrip())
+    return sum(1.0 if ord(character) > 0x2E80 or character in _WIDE else 0.5 for character in line.rstrip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from fazhi.reader.document import Kind, Qualifier
+from fazhi.reader.document import Kind, Number, Qualifier
 from fazhi.reader.found import Found
 from fazhi.reader.numerals import DIGITS, FORMAL, exact, number_of
 from fazhi.reader.units import ARABIC_UNIT, CHINESE_UNIT, normal
@@ -38,16 +38,21 @@ _SUFFIX = (
 )
 
 
-def _quantity(number: str, unit: str) -> re.Pattern[str]:
+def _quantity(number: str, unit: str, fraction: str = "") -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<fraction>{_FRACTION})|(?P<number>{number}))"
+        rf"(?:{fraction}(?P<number>{number}))"
         rf"(?:(?P<blur>{_BLUR})?(?P<scale> ?[百千]?[万亿](?![元]?[能象])){{0,1}}(?P<blur2>[余多](?![额款]))?)"
         rf"(?: {{0,3}}(?P<unit>{unit})(?P<tenth>(?<=成) ?[一二三四五六七八九](?=[，。；、\s]|$))?)?{_SUFFIX}"
     )
 
 
+# 分数少见，写法又多：附近没有“分”“又”“/”就不试。
+_OR_FRACTION = f"(?P<fraction>{_FRACTION})|"
 _ARABIC = _quantity(_ARABIC_NUMBER, ARABIC_UNIT)
 _WORDS = _quantity(_CHINESE_NUMBER, CHINESE_UNIT)
+_ARABIC_PARTS = _quantity(_ARABIC_NUMBER, ARABIC_UNIT, _OR_FRACTION)
+_WORDS_PARTS = _quantity(_CHINESE_NUMBER, CHINESE_UNIT, _OR_FRACTION)
+_PARTED = re.compile("[^，。；、\n]{0,24}?[分又/]")
 
 _BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("不少于", "more_than", ""),
@@ -130,24 +135,22 @@ def sound_numeral(words: str, unit: str | None = None) -> bool:
     return not (len(words) > 1 and all(word in DIGITS for word in words))
 
 
-def _value(match: re.Match[str]) -> tuple[Fraction | None, str]:
-    """The exact value and the sort of number: percent, fraction or plain."""
+def _value(match: re.Match[str]) -> tuple[Number | None, str]:
+    """The exact value of a part of a hundred or of another whole."""
     if match["per"]:
         part = number_of(match["part"])
         over = {"百": 1, "千": 10, "万": 100}[match["per"][0]]
-        return (None if part is None else part / over), "percent"
+        return (None if part is None else Fraction(part) / over), "percent"
     if match["bottom"]:
         return int(match["units"] or 0) + Fraction(int(match["top"]), int(match["bottom"])), "fraction"
-    if match["fraction"]:
-        under, over_value = number_of(match["under"]), number_of(match["over"])
-        whole = number_of(match["whole"]) if match["whole"] else Fraction(0)
-        if not under or over_value is None or whole is None:
-            return None, "fraction"
-        return whole + over_value / under, "fraction"
-    return number_of(match["number"]), "plain"
+    under, over_value = number_of(match["under"]), number_of(match["over"])
+    whole = number_of(match["whole"]) if match["whole"] else 0
+    if not under or over_value is None or whole is None:
+        return None, "fraction"
+    return whole + Fraction(over_value) / under, "fraction"
 
 
-def _after(match: re.Match[str], value: Fraction, unit: str | None) -> tuple[Fraction, Qualifier]:
+def _after(match: re.Match[str], value: Number, unit: str | None) -> tuple[Number, Qualifier]:
     qualifier: Qualifier = "exact"
     for name in ("blur", "blur2"):
         if match[name]:
@@ -172,12 +175,16 @@ def _scale(words: str) -> int:
 def quantity_at(shadow: str, start: int) -> Found | None:
     """The quantity that begins at ``start``, or None; a number without a unit is a count without one."""
     arabic = shadow[start] in "0123456789."
-    match = (_ARABIC if arabic else _WORDS).match(shadow, start)
+    parted = _PARTED.match(shadow, start) is not None
+    if parted:
+        match = (_ARABIC_PARTS if arabic else _WORDS_PARTS).match(shadow, start)
+    else:
+        match = (_ARABIC if arabic else _WORDS).match(shadow, start)
     if match is None:
         return None
     if not arabic and match["number"] and not sound_numeral(match["number"], match["unit"]):
         return None
-    value, sort = _value(match)
+    value, sort = _value(match) if match["number"] is None else (number_of(match["number"]), "plain")
     if value is None:
         return None
     written = match["unit"]
@@ -209,13 +216,13 @@ def _without_blur(shadow: str, match: re.Match[str]) -> int:
     end = match.end("blur")
     if match["blur"].strip() in "余多" and (end >= len(shadow) or shadow[end] in "，。；、,;) \n"):
         return match.end()
-    return match.end("number") if match["number"] else match.end("fraction")
+    return match.end("number") if match["number"] else match.end(1)
 
 
-def _rated(value: Fraction, unit: str) -> tuple[Fraction, str]:
+def _rated(value: Number, unit: str) -> tuple[Number, str]:
     """Rates in percent: 3‰ → 0.3 %, 三成 → 30 %, 9.5折 → 95 %."""
     if unit == "‰":
-        return value / 10, "%"
+        return Fraction(value) / 10, "%"
     if unit == "成" or (unit == "折" and value < 10):
         return value * 10, "%"
     return value, ("%" if unit == "折" else unit)

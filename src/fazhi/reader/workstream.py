@@ -14,7 +14,8 @@ from fazhi.reader.context import Place, path_of
 from fazhi.reader.document import Section
 
 # 近处的词重，远处的词轻：自己的分句、分句之前、同一句、小标题、大标题、前一个数。
-LEAD, TAIL, NEAR, SENTENCE, HEADING, PARENT, BEFORE, SAME_SECTION = 4.0, 2.0, 1.5, 0.75, 1.6, 0.8, 5.0, 2.5
+LEAD, TAIL, NEAR, FAR, SENTENCE = 4.0, 2.0, 1.5, 1.0, 0.75
+HEADING, PARENT, BEFORE, SAME_SECTION = 1.6, 0.8, 5.0, 2.5
 NEAR_REACH = 45
 
 
@@ -62,20 +63,29 @@ class Assigner:
         scores: dict[str, float] = {}
         found = place.found
         listed = self._shadow[found.start - 1 : found.start] == "等"
-        self._add(scores, place.lead, found.start, 1.0 if listed else LEAD)
-        self._add(scores, found.end, place.tail, LEAD if listed else TAIL)
         near = max(place.sentence, place.lead - NEAR_REACH)
-        self._add(scores, near, place.lead, NEAR)
-        self._add(scores, place.sentence, near, SENTENCE)
-        for depth, index in enumerate(path_of(self._sections, place.section)):
-            weight = HEADING if depth == 0 else PARENT / depth
-            for key, value in self._heading(index).items():
+        index = bisect_left(self._ends, place.sentence + 1)
+        while index < len(self._ends) and (end := self._ends[index]) <= place.tail:
+            if end <= near:
+                weight = SENTENCE
+            elif end <= place.lead:
+                weight = NEAR
+            elif end <= found.start:
+                weight = FAR if listed else LEAD
+            else:
+                weight = LEAD if listed else TAIL
+            for key, value in self._hits[index][1]:
                 scores[key] = scores.get(key, 0.0) + weight * value
+            index += 1
+        for depth, heading in enumerate(path_of(self._sections, place.section)):
+            share = HEADING if depth == 0 else PARENT / depth
+            for key, said in self._heading(heading).items():
+                scores[key] = scores.get(key, 0.0) + share * said
         if self._last is not None:
-            sentence, section, key = self._last
+            sentence, last_section, key = self._last
             if sentence == place.sentence:
                 scores[key] = scores.get(key, 0.0) + BEFORE
-            elif section == place.section:
+            elif last_section == place.section:
                 scores[key] = scores.get(key, 0.0) + SAME_SECTION
         if not scores:
             return None
@@ -83,13 +93,11 @@ class Assigner:
         self._last = (place.sentence, place.section, best)
         return best
 
-    def _add(self, scores: dict[str, float], start: int, end: int, weight: float) -> None:
-        if end <= start:
-            return
+    def _add(self, scores: dict[str, float], start: int, end: int) -> None:
         index = bisect_left(self._ends, start + 1)
         while index < len(self._ends) and self._ends[index] <= end:
             for key, value in self._hits[index][1]:
-                scores[key] = scores.get(key, 0.0) + weight * value
+                scores[key] = scores.get(key, 0.0) + value
             index += 1
 
     def _heading(self, index: int) -> dict[str, float]:
@@ -98,6 +106,6 @@ class Assigner:
             section = self._sections[index]
             start = section.start + len(section.marker)
             known = {}
-            self._add(known, start, start + len(section.title) + 1, 1.0)
+            self._add(known, start, start + len(section.title) + 1)
             self._headings[index] = known
         return known
