@@ -16,6 +16,7 @@ from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.trail import record_event
 from fazhi.exchange.options import read_day
+from fazhi.exchange.reform import ACTS, run_reform
 from fazhi.organs.divisions import Division, Divisions, RowFault, read_divisions
 from fazhi.organs.models import Level, Organ
 from fazhi.organs.refusal import OrganRefused
@@ -31,7 +32,13 @@ LONG = 2000
 
 def run_organs(argv: list[str]) -> int:
     """Exit code 2 where a row is at fault: then nothing is changed."""
-    parser = ArgumentParser(prog="fazhi organs", description="从区划代码文件导入人民政府、街道办事处等机关。")
+    if argv and argv[0] in ACTS:
+        return run_reform(argv)
+    parser = ArgumentParser(
+        prog="fazhi organs",
+        description="从区划代码文件导入人民政府、街道办事处等机关。",
+        epilog="机关的设立、更名、改隶、合并、撤销：fazhi organs add|rename|move|merge|abolish --help",
+    )
     parser.add_argument("action", choices=["import"], help="import：导入")
     parser.add_argument("paths", nargs="+", help="区划代码 CSV 文件，或者其所在文件夹")
     parser.add_argument("--province", default="", help="只导入一个省：名称或两位代码，如 甘肃省 或 62")
