@@ -14,7 +14,7 @@ from typing import Any
 from fazhi.reader.audit.change import changes_of
 from fazhi.reader.audit.code import codes
 from fazhi.reader.audit.date import Head, dates, days_by_role
-from fazhi.reader.audit.equal import equalities
+from fazhi.reader.audit.equal import claimed, equalities
 from fazhi.reader.audit.finding import Finding, Grade, in_order
 from fazhi.reader.audit.listing import listings, numbered_labels
 from fazhi.reader.audit.mandatory import mandatory
@@ -137,6 +137,7 @@ def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
     ]
     told = {m.start for f in found if f.rule in {"share", "change"} for m in f.members}
     found += possibilities(pairs, told)
+    found += claimed(document, {m.start for f in found if f.rule == "equal" for m in f.members})
     in_tables = [figure for figure in figures if figure.in_table]
     for grid in grids(document, in_tables):
         measured(grid)

@@ -13,6 +13,7 @@ from fazhi.reader.audit.interval import exactly
 from fazhi.reader.audit.passage import Figure, Sentence
 from fazhi.reader.audit.rate import can_be_base, changes, rate_name
 from fazhi.reader.audit.stage import last_clause
+from fazhi.reader.document import Document
 
 _DONE = (
     "办结|审结|结案|整改|完成|落实|采纳|答复|回复|办复|化解|解决|合格|通过|销号|反馈|备案|报备|公开|公布|履行|到位|出庭|处置|办理|"
@@ -20,12 +21,14 @@ _DONE = (
 )
 _ALL = re.compile(
     rf"^[）)”\s]*[\u4e00-\u9fff]{{0,8}}?[，,、]?[\u4e00-\u9fff]{{0,6}}?"
-    rf"((?:已)?(?:全部|均|都已|悉数|逐一|百分之百)[\u4e00-\u9fff]{{0,10}}?(?P<done>{_DONE})(?:到位|完毕|完成)?)"
+    rf"((?:已)?(?:全部|均|都已|悉数|逐一|百分之百)[\u4e00-\u9fff]{{0,10}}?(?P<done>{_DONE})(?:到位|"
+    rf"完毕|完成)?)"
 )
 _EACH = re.compile(
     r"每[个家名位件场次]?[\u4e00-\u9fff]{0,6}(?:各)?(?:随机)?(?:抽取|"
     r"抽查|抽|选取|派|报送|选送|配备|不少于|评查)?[\u4e00-\u9fff]{0,4}$"
 )
+_NEAR_CLAIM = 40
 _PRODUCT = re.compile(r"共|合计|总计|累计|总共")
 
 
@@ -70,6 +73,25 @@ def _denies(whole: Figure, other: Figure, done: str) -> bool:
     if other.percent and not changes(other):
         return done[:2] in rate_name(other) and not other.printed.fit(exactly(100))
     return other.like(whole) and done[:2] in last_clause(other.lead) and whole.hull().above(other.hull())
+
+
+def claimed(document: Document, told: set[int]) -> Iterator[Finding]:
+    """The reader's claims of all whose whole no other finding has taken up; ``told`` holds its start."""
+    mentions = {mention.start: mention for mention in document.mentions if mention.figure}
+    for claim in document.claims:
+        if claim.whole is None or claim.whole in told or claim.value is None or claim.share != 100:
+            continue
+        whole = mentions.get(claim.whole)
+        if whole is None or claim.start - whole.end > _NEAR_CLAIM:
+            continue
+        members = (
+            member_of(document.text, whole.start, whole.end, whole.value),
+            member_of(document.text, claim.start, claim.end, claim.value),
+        )
+        yield Finding(
+            "equal", "holds", f"{claim.text} = {whole.text}", members, whole.value, claim.value,
+            f"“{claim.text}”即{whole.text}中的全部；分子没有单列，与此不矛盾。",
+        )  # fmt: skip
 
 
 def _so_many_each(sentence: Sentence) -> Iterator[Finding]:

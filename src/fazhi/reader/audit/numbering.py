@@ -34,10 +34,11 @@ Skip = Callable[[int], bool]
 
 @dataclass(slots=True)
 class _Series:
-    """Markers of one level under one heading, in order."""
+    """Markers of one level under one heading; ``follows``: they go on from those under the one before."""
 
     level: int
     markers: list[tuple[int, Member]] = field(default_factory=list)
+    follows: bool = False
 
 
 def numberings(text: str, *, whole: bool, skip: Skip) -> Iterator[Finding]:
@@ -46,6 +47,7 @@ def numberings(text: str, *, whole: bool, skip: Skip) -> Iterator[Finding]:
     ``whole``: the text is a document with its head, so a first 一 is missed.
     """
     open_series: list[_Series | None] = [None] * 5
+    reached = [0] * 5
     for found in _MARKER.finditer(text):
         if skip(found.start()):
             continue
@@ -53,13 +55,15 @@ def numberings(text: str, *, whole: bool, skip: Skip) -> Iterator[Finding]:
         level, number = _LEVEL_OF[kind], number_of(found[kind])
         if not number or number > 60:
             continue
-        for below in range(level + 1, 5):
+        # 「一是」可以写在1.之上，也可以写在1.之下：只有一、（一）才另起。
+        for below in range(level + 1, 5 if level < 2 else 4):
             yield from _closed(open_series[below], whole=whole)
             open_series[below] = None
         series = open_series[level]
         if series is None or _restarts(series, number):
             yield from _closed(series, whole=whole)
-            series = open_series[level] = _Series(level)
+            series = open_series[level] = _Series(level, follows=reached[level] + 1 == number)
+        reached[level] = number
         start = found.end() - len(found[0].lstrip(" \t　\n"))
         series.markers.append((number, member_of(text, start, found.end(), number)))
     for series in open_series:
@@ -84,7 +88,7 @@ def _restarts(series: _Series, number: int) -> bool:
 
 
 def _closed(series: _Series | None, *, whole: bool) -> Iterator[Finding]:
-    if series is None or (len(series.markers) == 1 and series.markers[0][0] == 1):
+    if series is None or (len(series.markers) == 1 and (series.follows or series.markers[0][0] == 1)):
         return
     breaks = list(_breaks(series, whole=whole))
     if breaks:
@@ -100,7 +104,7 @@ def _closed(series: _Series | None, *, whole: bool) -> Iterator[Finding]:
 
 def _breaks(series: _Series, *, whole: bool) -> Iterator[Finding]:
     first, member = series.markers[0]
-    if first > 1:
+    if first > 1 and not series.follows:
         grade: Grade = "contradiction" if whole and series.level < 4 else "question"
         yield _broken(
             grade, (member,), 1, first, f"编号从“{member.text}”开始，前面没有第一项；请核对是否漏排。"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from fazhi.reader.audit import audit
+from fazhi.reader.document import Claim, Document, Mention
+
 GRADED = [
     ("holds", "收集线索{15条}，全部整改到位。"),
     ("contradiction", "收集线索{15条}，全部整改到位，整改率{90%}。"),
@@ -31,3 +34,15 @@ def test_words_without_a_claim_of_all_are_not_compared(audited, text):
     assert not [
         f for f in findings if f.grade == "contradiction" or (f.rule, f.grade) == ("equal", "question")
     ]
+
+
+def test_a_claim_found_by_the_reader_is_checked_against_its_whole():
+    text = "收到来信12封，每封均有专人回复。"
+    mention = Mention(4, 7, "12封", 12, "封", "exact", "count")
+    claim = Claim(10, 16, "均有专人回复", "均", value=12, share=100, whole=4)
+    found = [
+        f
+        for f in audit(Document("示例.txt", text, mentions=(mention,), claims=(claim,))).findings
+        if f.rule == "equal"
+    ]
+    assert [(f.grade, f.stated) for f in found] == [("holds", 12)]
