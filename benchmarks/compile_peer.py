@@ -17,6 +17,11 @@ WHERE = "BETWEEN '2024-01-01' AND '2024-12-31' AND withdrawn_on IS NULL"
 CORRECTED = "outcome IN ('changed', 'annulled', 'illegal', 'void', 'performance')"
 
 
+def table() -> str:
+    """SQLite is kept from following the index on the organ, which is several times slower."""
+    return "reconsideration_case" + (" NOT INDEXED" if connection.vendor == "sqlite" else "")
+
+
 def one(condition: str) -> str:
     return f"SUM(CASE WHEN {condition} THEN 1 ELSE 0 END)"
 
@@ -34,7 +39,7 @@ class Scan:
     def grouped(self) -> str:
         columns = ", ".join(["COUNT(*)", *(one(condition) for _, condition in self.others)])
         by = f"organ_id, {self.category}" if self.category else "organ_id"
-        return f"SELECT {by}, {columns} FROM reconsideration_case WHERE {self.on} {WHERE} GROUP BY {by}"
+        return f"SELECT {by}, {columns} FROM {table()} WHERE {self.on} {WHERE} GROUP BY {by}"
 
     def flat(self) -> str:
         quoted = {name: ", ".join(f"'{value}'" for value in values) for name, values in self.classes}

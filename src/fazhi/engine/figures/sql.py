@@ -27,6 +27,9 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.sql.compiler import SQLCompiler
+from django.db.models.sql.datastructures import BaseTable
+from django.db.models.sql.query import Query
 
 from fazhi.engine.figures.measure import Measure, plain
 from fazhi.engine.models import RecordModel
@@ -104,7 +107,27 @@ def grouped(
     rows = model._default_manager.filter(measure.window.holds(), withdrawn_on__isnull=True)
     if len(ids := set(organs)) <= FEW:
         rows = rows.filter(organ_id__in=ids)
+    else:
+        read_through(rows.query)
     return rows.order_by().values_list(*by)
+
+
+class ReadThrough(BaseTable):
+    """The table of a scan over all organs, read in one pass.
+
+    SQLite would follow an index on the organ to have the rows in groups, and fetch each row from another
+    place: measured on a million cases five times slower than reading them all and sorting.
+    """
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Sequence[Any]]:
+        sql, params = self.as_sql(compiler, connection)
+        return f"{sql} NOT INDEXED", params
+
+
+def read_through(query: Query) -> None:
+    """Have the query read its own table in one pass."""
+    alias = query.get_initial_alias()
+    query.alias_map[alias] = ReadThrough(query.alias_map[alias].table_name, alias)
 
 
 def _pivot(
