@@ -80,12 +80,16 @@ def halted(move: Move, pauses: Sequence[Standstill]) -> date | None:
     return max(ended) + timedelta(1) if ended else None
 
 
+Turns = tuple[dict[str, list[tuple[int, Move]]], list[tuple[int, Move]]]
+"""Moves with their place in the procedure: by date field, and those known from standstills."""
+
+
 class Course:
     """The step a row stands in: its dated acts, in order, taken through the procedure from its start."""
 
     def __init__(self, register: Register) -> None:
         self._procedure = register.procedure
-        self._turns: dict[date | None, tuple[list[tuple[str, Move]], list[Move]]] = {}
+        self._turns: dict[date | None, Turns] = {}
 
     def law_day(self, values: Values) -> date | None:
         """The first date reached, by the procedure's rule; a day chosen by decision stays."""
@@ -96,32 +100,44 @@ class Course:
     def step(self, values: Values, pauses: Sequence[Standstill], entered_on: date) -> tuple[str, date]:
         """The step and the legal day on which it was reached."""
         step, reached = self._procedure.start, entered_on
-        for day, move in self._acts(values, pauses):
+        for day, _, move in self._acts(values, pauses):
             if step in move.sources and move.target is not None:
                 step, reached = move.target, day
         return step, reached
 
-    def _acts(self, values: Values, pauses: Sequence[Standstill]) -> list[tuple[date, Move]]:
+    def _acts(self, values: Values, pauses: Sequence[Standstill]) -> list[tuple[date, int, Move]]:
+        """In order of their days; of one day, in the order in which the procedure declares them."""
         dated, halting = self._turning(values.get("law_on"))
-        acts = [(day, move) for name, move in dated if (day := values.get(name)) is not None]
+        acts = [
+            (day, place, move)
+            for name in dated.keys() & values.keys()
+            if (day := values[name]) is not None
+            for place, move in dated[name]
+        ]
         if pauses:
-            acts += [(day, move) for move in halting if (day := halted(move, pauses)) is not None]
+            acts += [
+                (day, place, move) for place, move in halting if (day := halted(move, pauses)) is not None
+            ]
         if len(acts) > 1:
-            acts.sort(key=itemgetter(0))
+            acts.sort(key=itemgetter(0, 1))
         return acts
 
-    def _turning(self, law_day: date | None) -> tuple[list[tuple[str, Move]], list[Move]]:
-        """The moves that change the step under the law of the day: those with a date, those with a pause."""
+    def _turning(self, law_day: date | None) -> Turns:
+        """The moves that change the step under the law of the day: by their date field, and by a pause."""
         if law_day not in self._turns:
-            turning = [
-                move
-                for move in self._procedure.moves
-                if move.target is not None
-                and set(move.sources) != {move.target}
-                and (law_day is None or move.applies(law_day))
-            ]
-            self._turns[law_day] = (
-                [(move.sets, move) for move in turning if move.sets],
-                [move for move in turning if not move.sets and (move.opens or move.closes)],
-            )
+            dated: dict[str, list[tuple[int, Move]]] = {}
+            halting = []
+            for place, move in enumerate(self._procedure.moves):
+                if not turns(move) or (law_day is not None and not move.applies(law_day)):
+                    continue
+                if move.sets:
+                    dated.setdefault(move.sets, []).append((place, move))
+                elif move.opens or move.closes:
+                    halting.append((place, move))
+            self._turns[law_day] = dated, halting
         return self._turns[law_day]
+
+
+def turns(move: Move) -> bool:
+    """Whether the move changes the step."""
+    return move.target is not None and set(move.sources) != {move.target}
