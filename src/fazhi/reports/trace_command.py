@@ -8,11 +8,10 @@ from typing import Any
 
 from fazhi.engine.actor import today
 from fazhi.engine.figures.compile import compile_figures, known
-from fazhi.engine.figures.printing import print_value
 from fazhi.engine.figures.trace import Side
-from fazhi.engine.figures.value import Figure
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
+from fazhi.reports.listing import shown
 from fazhi.reports.printout import table
 from fazhi.reports.question import Question, add_arguments, ask
 from fazhi.reports.tracing import Traced, fed_by, records_behind
@@ -80,12 +79,6 @@ def headline(key: str, question: Question, part: Side, count: int) -> str:
         f"{question.organ.name}（{question.scope_label}）{question.span}　"
         f"{figure.label} {shown(figure)}　{side}记录{count}条"
     )
-
-
-def shown(figure: Figure) -> str:
-    """The value with its unit, or — where there is none."""
-    printed = print_value(figure.value, figure.unit)
-    return printed if figure.value is None or figure.unit in printed else printed + figure.unit
 
 
 def record_table(found: list[Traced]) -> list[str]:
