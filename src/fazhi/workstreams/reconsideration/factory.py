@@ -5,13 +5,13 @@ Every date is an argument; nothing asks for today.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fazhi.engine.actor import SYSTEM, Actor
-from fazhi.engine.bulk import load
+from fazhi.engine.bulk import BulkRow, load
 from fazhi.engine.evidence import add_evidence
 from fazhi.engine.gates import move_roles
 from fazhi.engine.models import Breach, Event, Obligation, RecordModel
@@ -78,12 +78,23 @@ def enter(office: Office, on: date, register: Register = CASE, **values: Any) ->
 
 def stand(office: Office, made: Made, register: Register = CASE) -> RecordModel:
     """The facts of a row as they are, loaded, measured and with their clocks."""
+    return stand_all(office, [made], register)[0]
+
+
+def stand_all(office: Office, mades: Iterable[Made], register: Register = CASE) -> list[RecordModel]:
+    """Many rows at once, in their order."""
+    loaded = load(register, [fact(office, made, register) for made in mades], actor=SYSTEM, synthetic=True)
+    rows = register.model._default_manager.select_related("record", "organ").in_bulk(list(loaded.pks()))
+    return [rows[pk] for pk in loaded.pks()]
+
+
+def fact(office: Office, made: Made, register: Register) -> BulkRow:
+    """The row as it is loaded, entered on its first day, with the bureau as the other organ."""
     values = {name: value for name, value in made.values.items() if value is not None}
     first = min(value for value in values.values() if isinstance(value, date))
     organs = dict.fromkeys(RECIPES[register.key].organs, office.bureau.pk)
-    row = Made(values, made.parts, made.pauses, made.extensions).as_row(office.government.pk, first, **organs)
-    [pk] = load(register, [row], actor=SYSTEM, synthetic=True).pks()
-    return register.model._default_manager.select_related("record", "organ").get(pk=pk)
+    row = Made(values, made.parts, made.pauses, made.extensions)
+    return row.as_row(office.government.pk, first, **organs)
 
 
 def go(
