@@ -142,7 +142,7 @@ def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
     for grid in grids(document, in_tables):
         measured(grid)
         found += totals(grid)
-    found += repeats([*pairs, *((cell, None) for cell in sentences_of(text, in_tables))])
+    found += repeats([*pairs, *((cell, None) for cell in sentences_of(text, in_tables))], document.year)
     found += retold(pairs)
     found += numbered_labels(text, list(_labels(document)))
     found += numberings(text, whole=bool(document.title), skip=_furniture(document))

@@ -20,7 +20,9 @@ _TO = re.compile(
 )
 _DOWN = re.compile(r"减|降|缩|精简|下滑|回落|少")
 _UP = re.compile(r"增|升|提高|扩|涨|上调|多")
-_LAST_YEAR = re.compile(r"(?:上年|去年|上一年|上年度|同期|往年|前一年)[^，,。；;]{0,12}$")
+_LAST_YEAR = re.compile(
+    r"(?:上年|去年|上一年|上年度|同期|往年|前一年)(?!.*(?:旧存|结转|遗留|未结|转入))[^，,。；;]{0,12}$"
+)
 _DIFFERENCE = re.compile(r"(?:增加|减少|增|减|多|少|上升|下降|提高|降低|压减|压缩|缩短|新增|净增|净减)了?$")
 _POINTS = re.compile(r"百分点|个点")
 _TIMES = re.compile(r"增长|增加|是")

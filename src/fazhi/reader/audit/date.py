@@ -162,9 +162,8 @@ def _signed(by_role: dict[str, PrintedDay]) -> Iterator[Finding]:
         late = published.day < first.day
         yield _pair(
             first, published, "contradiction" if late else "holds", "≤",
-            f"公开日期{published.member.text}早于成文日期{first.member.text}；"
- f"请核对。"
- if late else "成文在先，公开在后。",
+            f"公开日期{published.member.text}早于成文日期{first.member.text}；请核对。"
+            if late else "成文在先，公开在后。",
         )  # fmt: skip
 
 
@@ -215,8 +214,8 @@ def _reported_year(text: str, head: Head, years: list[Member]) -> Iterator[Findi
     yield Finding(
         "date", grade, expression, members, values[0], values[-1],
         f"标题的年度是{values[0]}年，{'另一处标题' if titles_differ else '正文开头'}是{values[-1]}年；"
- f"请核对报告年度与数据年度。"
-, weight=18,
+        "请核对报告年度与数据年度。",
+        weight=18,
     )  # fmt: skip
 
 
@@ -253,9 +252,8 @@ def _cut_off(text: str, printed: list[PrintedDay], by_role: dict[str, PrintedDay
             late = day.day > last.day
             yield _pair(
                 day, last, "contradiction" if late else "holds", "≤",
-                f"数据截至{day.member.text}，晚于报告的日期{last.member.text}；"
- f"请核对。"
- if late else "数据截止日在报告日期之前。",
+                f"数据截至{day.member.text}，晚于报告的日期{last.member.text}；请核对。"
+                if late else "数据截止日在报告日期之前。",
             )  # fmt: skip
 
 

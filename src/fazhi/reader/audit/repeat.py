@@ -43,8 +43,11 @@ _GENERIC = re.compile(
 )
 
 
-def repeats(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Finding]:
-    """Findings of the rule ``repeat``: each later figure against the first of the same measure and unit."""
+def repeats(sentences: Sequence[tuple[Sentence, Sentence | None]], year: int | None) -> Iterator[Finding]:
+    """Findings of the rule ``repeat``: each later figure against the first of the same measure and unit.
+
+    ``year`` is the reported one: naming it does not set a figure apart.
+    """
     seen: dict[str, list[tuple[Figure, Sentence]]] = {}
     for sentence, _ in sentences:
         for figure in sentence.figures:
@@ -56,7 +59,7 @@ def repeats(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[F
             others = seen.setdefault(words, [])
             first = next((other for other in others if _same_unit(other[0], figure)), None)
             if first is not None:
-                yield _finding(words, first, (figure, sentence))
+                yield _finding(words, first, (figure, sentence), year)
             if len(others) < _MOST_PER_KEY:
                 others.append((figure, sentence))
 
@@ -93,7 +96,9 @@ def measure_words(figure: Figure) -> str:
     return _PREFIX.sub("", last_clause(figure.lead)).strip("“”《》 　")
 
 
-def _finding(words: str, first: tuple[Figure, Sentence], again: tuple[Figure, Sentence]) -> Finding:
+def _finding(
+    words: str, first: tuple[Figure, Sentence], again: tuple[Figure, Sentence], year: int | None
+) -> Finding:
     (one, _), (two, _) = first, again
     members = (one.member, two.member)
     if one.span.meets(two.span):
@@ -101,7 +106,7 @@ def _finding(words: str, first: tuple[Figure, Sentence], again: tuple[Figure, Se
             "repeat", "holds", f"“{words}”：{one.text} = {two.text}", members, one.value, two.value,
             f"“{words}”两处数字一致；统计时只计一次。",
         )  # fmt: skip
-    grade: Grade = "contradiction" if _certain(words, first, again) else "question"
+    grade: Grade = "contradiction" if _certain(words, first, again, year) else "question"
     if grade == "contradiction":
         reason = f"“{words}”一处为{one.text}，一处为{two.text}，范围和期间相同；请核对后统一。"
     else:
@@ -115,7 +120,9 @@ def _finding(words: str, first: tuple[Figure, Sentence], again: tuple[Figure, Se
     )  # fmt: skip
 
 
-def _certain(words: str, first: tuple[Figure, Sentence], again: tuple[Figure, Sentence]) -> bool:
+def _certain(
+    words: str, first: tuple[Figure, Sentence], again: tuple[Figure, Sentence], year: int | None
+) -> bool:
     """One value in the text and another in a table under the same words.
 
     Without any word of scope or period.
@@ -125,4 +132,4 @@ def _certain(words: str, first: tuple[Figure, Sentence], again: tuple[Figure, Se
         return False
     text_in = two_in if one.in_table else one_in
     figure = two if one.in_table else one
-    return not _SCOPE.search(text_in.before(figure, 60).rsplit("。", 1)[-1])
+    return not _SCOPE.search(text_in.before(figure, 60).replace(f"{year}年", ""))

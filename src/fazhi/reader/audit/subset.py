@@ -19,6 +19,8 @@ _GROUPS = frozenset(("期", "批", "批次", "类", "大类", "种", "卷", "套
 _MEMBERS = frozenset(("人次", "人", "名", "篇", "项", "件", "条", "份", "宗", "册", "家", "户", "个"))
 _JOIN = re.compile(r"^(?:至|到|-|—|－|–|~|～|——|--)$")
 _FALLING = re.compile(r"(?:由|从|降|减|压缩|缩短)[^，,。；;]{0,16}$")
+# 审结的可以多于新收的，差额是旧存。
+_NEW_ONLY = re.compile(r"新收|收案|新受理")
 _AMONG = re.compile(r"^[^，,。；;]{0,24}(?:中|里)[^，,。；;]{0,6}$")
 _PLANNED = re.compile(r"计划|应当?(?!用|急|诉|对|届|聘)|目标|任务")
 _ACTUAL = re.compile(r"^[）)”\s]*[，,、；;]?\s*(?:实际|实|已?完成)")
@@ -93,6 +95,8 @@ def _stages(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
             whole, certain, why = found
             outcomes.update(filter(None, [outcome_of(part)]))
             firm = certain and part.exact and whole.exact
+            if not certain and _NEW_ONLY.search(whole.lead) and part.hull().above(whole.hull()):
+                continue
             yield _finding(part, whole, broken="contradiction" if firm else "question", why=why)
 
 

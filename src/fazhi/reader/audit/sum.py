@@ -90,8 +90,7 @@ def _ruled_out(found: Breakdown, whole: tuple[Figure, ...], parts: tuple[Figure,
     yield Finding(
         "sum", "question", _equation((near,), parts), _members((near,), parts), near.value, added,
         f"“其中”紧跟{near.text}，但各部分合计{show(added)}，与{whole[0].text}相符：按后一种读法成立，"
- f"建议把“其中”移到{whole[0].text}之后。"
-,
+        f"建议把“其中”移到{whole[0].text}之后。",
         weight=20,
     )  # fmt: skip
 
