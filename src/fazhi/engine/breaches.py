@@ -18,8 +18,8 @@ from fazhi.law import Citation, in_force
 def guarded(register: Register) -> Iterator[tuple[Move, Gate]]:
     """Every gate with the move it stands before, where that act leaves a date.
 
-    A date tells not which of two moves set it (a case terminated, or terminated while suspended): the gate they
-    share is asked once.
+    A date tells not which of two moves set it (a case terminated, or terminated while suspended): the gate
+    they share is asked once.
     """
     seen: set[tuple[str, str]] = set()
     for move in register.procedure.moves:
