@@ -23,6 +23,7 @@ _UP = re.compile(r"增|升|提高|扩|涨|上调|多")
 _LAST_YEAR = re.compile(
     r"(?:上年|去年|上一年|上年度|同期|往年|前一年)(?!.*(?:旧存|结转|遗留|未结|转入))[^，,。；;]{0,12}$"
 )
+_YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _DIFFERENCE = re.compile(r"(?:增加|减少|增|减|多|少|上升|下降|提高|降低|压减|压缩|缩短|新增|净增|净减)了?$")
 _POINTS = re.compile(r"百分点|个点")
 _TIMES = re.compile(r"增长|增加|是")
@@ -186,25 +187,39 @@ def _against_last_year(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
     """A figure, last year's figure and the growth between them, in any order within the sentence."""
     figures = sentence.figures
     for index, old in enumerate(figures):
-        if (
-            old.start in told
-            or not old.countable
-            or not _LAST_YEAR.search(old.lead)
-            or _DIFFERENCE.search(old.lead)
-        ):
+        if old.start in told or not old.countable or _DIFFERENCE.search(old.lead):
             continue
-        new = next((f for f in reversed(figures[:index]) if f.like(old) and f.start not in told), None)
-        window = figures[max(0, index - 2) : index + 3]
-        stated = next(
-            (f for f in window if f.percent and changes(f) and not _is_points(f) and f.start not in told),
-            None,
-        )
-        if new is None or stated is None:
+        new = _this_years(figures, index)
+        stated = _growth_near(figures, index, told)
+        if new is None or stated is None or new.start in told:
             continue
-        finding = _relative(old, new, stated, certain=[f for f in figures if f.like(old)] == [new, old])
+        alone = sum(f.like(old) for f in figures) == 2
+        finding = _relative(old, new, stated, certain=alone)
         if finding is not None:
             told.update((old.start, new.start, stated.start))
             yield finding
+
+
+def _this_years(figures: Sequence[Figure], index: int) -> Figure | None:
+    """The figure of this year beside last year's: 上年为100件, or 2022年66件 beside 2023年151件."""
+    old = figures[index]
+    if _LAST_YEAR.search(old.lead):
+        return next((f for f in reversed(figures[:index]) if f.like(old)), None)
+    year = _year_before(old)
+    near = (*figures[index + 1 : index + 3], *reversed(figures[max(0, index - 2) : index]))
+    return next((f for f in near if year and f.like(old) and _year_before(f) == year + 1), None)
+
+
+def _year_before(figure: Figure) -> int | None:
+    found = _YEAR.findall(figure.lead[-24:])
+    return int(found[-1]) if found else None
+
+
+def _growth_near(figures: Sequence[Figure], index: int, told: set[int]) -> Figure | None:
+    window = figures[max(0, index - 2) : index + 3]
+    return next(
+        (f for f in window if f.percent and changes(f) and not _is_points(f) and f.start not in told), None
+    )
 
 
 def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:

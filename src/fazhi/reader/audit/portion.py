@@ -37,12 +37,15 @@ def portion(sentence: Sentence, before: Sentence | None, index: int) -> Finding 
         fit = fit_of(rate, part, whole)
         if fit:
             return matched(rate, (part, whole, fit))
-    if not wholes or _ELSEWHERE.search(rate.lead):
+    if _ELSEWHERE.search(rate.lead):
         return None
-    certain = (
-        not earlier and rate.exact and all(f.exact for f in (part, *wholes)) and _told(rate, part, wholes)
-    )
-    return mismatch(rate, part, wholes[0], "contradiction" if certain else "question", "占比")
+    exact = rate.exact and all(f.exact for f in (part, *wholes, *earlier))
+    if wholes:
+        certain = exact and not earlier and _told(rate, part, wholes)
+        return mismatch(rate, part, wholes[0], "contradiction" if certain else "question", "占比")
+    verb = _named(rate)[:2]
+    whole = next((f for f in earlier if verb and verb in f.lead), None)
+    return mismatch(rate, part, whole, "contradiction" if exact else "question", "占比") if whole else None
 
 
 def _wholes(figures: Sequence[Figure], part: Figure) -> list[Figure]:
@@ -58,10 +61,15 @@ def _wholes(figures: Sequence[Figure], part: Figure) -> list[Figure]:
     return found
 
 
+def _named(rate: Figure) -> str:
+    """The words behind 占 that name the whole: 占受理案件总数的 → 受理案件总数."""
+    return _FILLING.sub("", rate.lead.rsplit("占", 1)[-1])
+
+
 def _told(rate: Figure, part: Figure, wholes: Sequence[Figure]) -> bool:
     """Whether the words leave no doubt which whole is meant: 占总数的, 占受理案件的, or the only one."""
     stage = stage_between(wholes[0], part)
     if stage is not None and stage.certain:
         return True
-    named = _FILLING.sub("", rate.lead.rsplit("占", 1)[-1])
+    named = _named(rate)
     return len(wholes) == 1 and (not named or bool(_ALL_OF_IT.search(named)) or named[:2] in wholes[0].lead)

@@ -40,7 +40,7 @@ STAGES = (
         r"评查|抽查|抽评|参加|参考|考试|评审|考核",
         certain=True,
     ),
-    _stage(r"纠错|纠正", r"审核|审查|审理|受理|监督", certain=True),
+    _stage(r"纠错|纠正", r"审核|审查|审理|审结|办结|受理|监督", certain=True),
     _stage(r"废止|失效|拟?修改(?!意见|建议)|拟?修订|继续有效|继续执行|保留", r"清理|梳理|审查", certain=True),
     _stage(r"交叉抽查|交叉评查|抽查|抽取|抽评|抽检|复查", r"自查|自评", certain=True),
     _stage(r"成功|达成协议", r"调解|调处", certain=True),

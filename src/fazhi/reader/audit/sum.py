@@ -25,6 +25,8 @@ def sums(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Find
         yield from _exclusive(sentence, before, used)
         yield from _totals(sentence, used)
         yield from _quiet(sentence, used)
+        if before is not None:
+            yield from _all_of_before(before, sentence, used)
 
 
 def _broken_down(sentence: Sentence, before: Sentence | None, used: set[int]) -> Iterator[Finding]:
@@ -231,6 +233,15 @@ def _quiet(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
                 break
             if added.above(whole.span):
                 break
+
+
+def _all_of_before(before: Sentence, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
+    """A sentence whose figures all add up to the last one of the sentence in front."""
+    whole, parts = before.figures[-1], tuple(sentence.figures)
+    alike = all(f.countable and f.exact and f.like(whole) and f.start not in used for f in parts)
+    if len(parts) > 2 and alike and whole.exact and whole.span.exact and total(parts) == whole.span:
+        used.update(f.start for f in parts)
+        yield _sum((whole,), parts, "holds")
 
 
 def _telling(whole: Figure, first: Figure) -> bool:
