@@ -150,7 +150,7 @@ APPROVAL = Gate("approval", "应当经行政复议机关负责人同意或者集
 # 逾期答复也是“不按照规定提出书面答复”；不符合受理条件而驳回申请的，不审查行政行为。
 UNANSWERED_1999 = Gate("unanswered_1999", "被申请人不按规定答复、举证的，视为没有证据、依据，决定撤销",
     c.WITHOUT_DECISION | c.ANSWERED_IN_TIME | Q(outcome__in=(Outcome.ANNULLED, Outcome.APPLICATION_REJECTED)),
-    OLD.art(28, 1), remedy="请登记被申请人的答复；没有按期答复的，应当决定撤销")
+    OLD.art(28, 1, 4), remedy="请登记被申请人的答复；没有按期答复的，应当决定撤销")
 UNANSWERED = Gate("unanswered",
     "被申请人不按规定答复、举证的，视为没有证据、依据，决定撤销、确认违法、无效或者责令履行",
     c.WITHOUT_DECISION | c.ANSWERED_IN_TIME | Q(third_party_proved=c.YES) | Q(outcome__in=c.WITHOUT_EVIDENCE),
@@ -167,7 +167,7 @@ REJECTION_REASONS = Gate("rejection_reasons", "驳回申请应当说明理由",
     c.outcome_other_than(Outcome.APPLICATION_REJECTED) | c.stated("decision_reasons"), NEW.art(33),
     remedy="请填写“决定理由”")
 PERFORMANCE_PERIOD = Gate("performance_period", "责令履行应当确定履行的期限",
-    c.outcome_other_than(Outcome.PERFORMANCE) | filled("perform_by_on"), OLD.art(28, 1), NEW.art(66),
+    c.outcome_other_than(Outcome.PERFORMANCE) | filled("perform_by_on"), OLD.art(28, 1, 2), NEW.art(66),
     remedy="请填写“责令履行的期限”")
 CLAIM_REJECTION = Gate("claim_rejection", "驳回请求限于认为不履行法定职责的案件",
     c.outcome_other_than(Outcome.CLAIM_REJECTED)
@@ -234,5 +234,5 @@ ENFORCER = Gate("enforcer",
     | Q(outcome=Outcome.MEDIATED, enforcer__in=(Enforcer.RECONSIDERING_ORGAN, Enforcer.COURT)), NEW.art(78),
     remedy="请核对“结果”和“强制执行方式”")
 REDOING = Gate("redoing", "责令重新作出行政行为的，才登记重新作出",
-    c.REDO_ORDERED, OLD.art(28, 1), RULES.art(49, 1), RULES_NOW.art(49, 1), NEW.art(64, 1),
+    c.REDO_ORDERED, OLD.art(28, 1, 3), RULES.art(49, 1), RULES_NOW.art(49, 1), NEW.art(64, 1),
     remedy="请核对“责令重新作出”")
