@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
 from pathlib import Path
 
 from django.db import transaction
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.clocks import working_calendar
 from fazhi.engine.models import CalendarNotice, Obligation
@@ -23,7 +23,7 @@ class _DryRun(Exception):  # noqa: N818 - takes the transaction back, is no erro
 
 
 def run_calendar(argv: list[str]) -> int:
-    parser = ArgumentParser(prog="fazhi calendar", description="载入一年的放假安排，并重算受影响的期限。")
+    parser = Parser(prog="fazhi calendar", description="载入一年的放假安排，并重算受影响的期限。")
     parser.add_argument("action", choices=["load"], help="load：载入")
     parser.add_argument("file", help="通知文件：每行“日期,休或班,名称”，或 JSON")
     parser.add_argument("--dry-run", action="store_true", help="只列出变化，不保存")

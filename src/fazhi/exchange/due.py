@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import DatabaseError
 
+from fazhi.command_line import Parser
 from fazhi.engine.clocks import working_calendar
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.exchange.rules import Rule, find_rule
@@ -129,7 +129,7 @@ def read_pause(text: str) -> Pause:
 
 
 def run_due(argv: list[str]) -> int:
-    parser = ArgumentParser(prog="fazhi due", description="计算一项法定期限并说明。")
+    parser = Parser(prog="fazhi due", description="计算一项法定期限并说明。")
     parser.add_argument("rule", help="规则编号（RC-T12）或“工作.期限”（reconsideration.decide）")
     parser.add_argument("--from", dest="start", required=True, help="起算日（倒计期限为事件日）")
     parser.add_argument("--law-day", help="适用哪一天的法律，默认为起算日")

@@ -6,10 +6,10 @@ The same text makes ``docs/generated``: one page a workstream, compared in CI.
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from fazhi.command_line import Parser
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Move, Procedure
 from fazhi.engine.refusal import Refusal
@@ -21,7 +21,7 @@ from fazhi.organs.models import Role
 
 
 def run_explain(argv: list[str]) -> int:
-    parser = ArgumentParser(prog="fazhi explain", description="说明已声明的登记簿、程序、期限和指标。")
+    parser = Parser(prog="fazhi explain", description="说明已声明的登记簿、程序、期限和指标。")
     parser.add_argument("workstream", nargs="?", help="工作的名称，如 reconsideration；不写则列出全部")
     parser.add_argument("--json", action="store_true", help="每个期限、办理、指标输出一行 JSON")
     given = parser.parse_args(argv)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from django.db import transaction
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.trail import record_event
@@ -34,7 +35,7 @@ def run_organs(argv: list[str]) -> int:
     """Exit code 2 where a row is at fault: then nothing is changed."""
     if argv and argv[0] in ACTS:
         return run_reform(argv)
-    parser = ArgumentParser(
+    parser = Parser(
         prog="fazhi organs",
         description="从区划代码文件导入人民政府、街道办事处等机关。",
         epilog="机关的设立、更名、改隶、合并、撤销：fazhi organs add|rename|move|merge|abolish --help",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.trail import record_event
@@ -44,8 +45,8 @@ def run_people(argv: list[str]) -> int:
     return 0
 
 
-def arguments() -> ArgumentParser:
-    parser = ArgumentParser(prog="fazhi people", description="人员、账号、职务与授权。")
+def arguments() -> Parser:
+    parser = Parser(prog="fazhi people", description="人员、账号、职务与授权。")
     acts = parser.add_subparsers(dest="action", required=True)
     listed = acts.add_parser("list", help="列出一个机关现有的授权")
     listed.add_argument("--organ", required=True, help="机关代码或名称")

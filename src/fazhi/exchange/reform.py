@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.trail import record_event
@@ -39,8 +40,8 @@ def run_reform(argv: list[str]) -> int:
     return 0
 
 
-def arguments() -> ArgumentParser:
-    parser = ArgumentParser(prog="fazhi organs", description="机关的设立、更名、改隶、合并和撤销。")
+def arguments() -> Parser:
+    parser = Parser(prog="fazhi organs", description="机关的设立、更名、改隶、合并和撤销。")
     acts = parser.add_subparsers(dest="action", required=True)
     for name, said in (
         ("add", "设立"),

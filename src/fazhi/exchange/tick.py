@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-
+from fazhi.command_line import Parser
 from fazhi.engine.tick import tick
 from fazhi.exchange.options import read_day
 
 
 def run_tick(argv: list[str]) -> int:
-    parser = ArgumentParser(
-        prog="fazhi tick", description="结转已届满的期限（视为受理、视为放弃等）。可重复执行。"
-    )
+    parser = Parser(prog="fazhi tick", description="结转已届满的期限（视为受理、视为放弃等）。可重复执行。")
     parser.add_argument("--on", help="按哪一天结转，默认今天")
     given = parser.parse_args(argv)
     settled = tick(read_day(given.on) if given.on else None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
 
+from fazhi.command_line import Parser
 from fazhi.engine.models import Event, TrailHead
 from fazhi.engine.trail import verify
 from fazhi.organs.models import Organ
@@ -12,7 +12,7 @@ from fazhi.organs.models import Organ
 
 def run_trail(argv: list[str]) -> int:
     """Exit code 1 where a chain does not hold."""
-    parser = ArgumentParser(prog="fazhi trail", description="校验事件链：逐条重算封印，并与库外链首核对。")
+    parser = Parser(prog="fazhi trail", description="校验事件链：逐条重算封印，并与库外链首核对。")
     parser.add_argument("action", choices=["verify"], help="verify：校验")
     parser.add_argument("--json", action="store_true", help="每个问题输出一行 JSON")
     given = parser.parse_args(argv)
