@@ -21,6 +21,7 @@ from fazhi.reader.audit.mandatory import mandatory
 from fazhi.reader.audit.numbering import brackets, number_of, numberings
 from fazhi.reader.audit.passage import LONGEST_FIGURE, Figure, Sentence, sentences_of
 from fazhi.reader.audit.possible import possibilities
+from fazhi.reader.audit.power import powers
 from fazhi.reader.audit.repeat import repeats, retold
 from fazhi.reader.audit.share import shares
 from fazhi.reader.audit.subset import subsets
@@ -144,6 +145,7 @@ def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
         found += totals(grid)
     found += repeats([*pairs, *((cell, None) for cell in sentences_of(text, in_tables))], document.year)
     found += retold(pairs)
+    found += powers(pairs)
     found += numbered_labels(text, list(_labels(document)))
     found += numberings(text, whole=bool(document.title), skip=_furniture(document))
     found += brackets(text, skip=_furniture(document))

@@ -27,7 +27,7 @@ FAMILIES = (
 )
 ADMISSION, STATE = FAMILIES[2], FAMILIES[3]
 _INTAKE_OF = {
-    FAMILIES[0]: re.compile(r"清理|梳理|审查|确认"),
+    FAMILIES[0]: re.compile(r"清理|梳理"),
     FAMILIES[1]: re.compile(r"审结|审理|办结|判决|受理|裁决|结案"),
     FAMILIES[2]: re.compile(r"收到|申请|接收|接到|来件"),
     FAMILIES[3]: re.compile(r"受理|收到|接收|发生|共|立案|承办"),

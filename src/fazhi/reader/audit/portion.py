@@ -44,8 +44,8 @@ def portion(sentence: Sentence, before: Sentence | None, index: int) -> Finding 
         certain = exact and not earlier and _told(rate, part, wholes)
         return mismatch(rate, part, wholes[0], "contradiction" if certain else "question", "占比")
     verb = _named(rate)[:2]
-    whole = next((f for f in earlier if verb and verb in f.lead), None)
-    return mismatch(rate, part, whole, "contradiction" if exact else "question", "占比") if whole else None
+    named = next((f for f in earlier if verb and verb in f.lead), None)
+    return mismatch(rate, part, named, "contradiction" if exact else "question", "占比") if named else None
 
 
 def _wholes(figures: Sequence[Figure], part: Figure) -> list[Figure]:

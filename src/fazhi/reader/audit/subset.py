@@ -86,48 +86,52 @@ def _of_which(sentence: Sentence, before: Sentence | None, told: set[int]) -> It
 
 def _stages(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
     """What came out of a stage against what went in: 审结91件 ≤ 受理99件; 列入审核842项 ≤ 梳理1508项."""
-    figures, outcomes = sentence.figures, set[str]()
+    figures = sentence.figures
+    outcomes: dict[str, bool] = {}
     for index, part in enumerate(figures):
         if part.start in told or not part.countable or index == 0:
             continue
         found = _whole_of(figures[max(0, index - _LOOK_BACK) : index], part, outcomes)
-        if found is not None:
-            whole, certain, why = found
-            outcomes.update(filter(None, [outcome_of(part)]))
-            firm = certain and part.exact and whole.exact
-            if not certain and _NEW_ONLY.search(whole.lead) and part.hull().above(whole.hull()):
-                continue
-            yield _finding(part, whole, broken="contradiction" if firm else "question", why=why)
-
-
-def _whole_of(earlier: Sequence[Figure], part: Figure, outcomes: set[str]) -> tuple[Figure, bool, str] | None:
-    nearest = True
-    for whole in reversed(earlier):
-        if not whole.like(part):
+        if found is None:
             continue
+        whole, certain, why = found
+        outcome = outcome_of(part)
+        if outcome:
+            outcomes[outcome] = certain
+        if not certain and _NEW_ONLY.search(whole.lead) and part.hull().above(whole.hull()):
+            continue
+        firm = certain and part.exact and whole.exact
+        yield _finding(part, whole, broken="contradiction" if firm else "question", why=why)
+
+
+def _whole_of(
+    earlier: Sequence[Figure], part: Figure, outcomes: dict[str, bool]
+) -> tuple[Figure, bool, str] | None:
+    """The figure that ``part`` came out of, whether it is certain, and why; the nearest of its unit first."""
+    alike = [figure for figure in reversed(earlier) if figure.like(part)]
+    for place, whole in enumerate(alike):
         stage = stage_between(whole, part)
         if stage is not None:
-            return whole, stage.certain and nearest, "前者是从后者中产生的"
-        if (
-            nearest
-            and outcome_of(part) in outcomes
-            and outcome_of(whole) != outcome_of(part)
-            and len(part.lead) <= 12
-        ):
-            return whole, True, "前者是从后者中产生的，与前文并列"
-        if nearest and _PLANNED.search(whole.lead[-16:]) and _ACTUAL.search(part.lead):
-            return whole, "应" in whole.lead[-6:], "前者是实际数，后者是应有数或者计划数"
-        if nearest and _TOGETHER.search(last_clause(whole.lead)) and outcome_of(part):
-            return whole, False, "前者是后者的一部分"
-        words = last_clause(whole.lead)
-        if (
-            nearest
-            and BEARER.search(words[-4:])
-            and SETTING_UP.search(last_clause(part.lead))
-            and len(part.lead) <= 16
-        ):
-            return whole, False, "每个单位至多设一个"
-        nearest = False
+            return whole, stage.certain and not place, "前者是从后者中产生的"
+        if not place:
+            found = _beside(whole, part, outcomes)
+            if found is not None:
+                return whole, *found
+    return None
+
+
+def _beside(whole: Figure, part: Figure, outcomes: dict[str, bool]) -> tuple[bool, str] | None:
+    """Why the figure directly before is the whole, where no stage of its own says so."""
+    outcome = outcome_of(part)
+    if outcome in outcomes and outcome_of(whole) != outcome and len(part.lead) <= 12:
+        return outcomes[outcome], "前者是从后者中产生的，与前文并列"
+    if _PLANNED.search(whole.lead[-16:]) and _ACTUAL.search(part.lead):
+        return "应" in whole.lead[-6:], "前者是实际数，后者是应有数或者计划数"
+    if outcome and _TOGETHER.search(last_clause(whole.lead)):
+        return False, "前者是后者的一部分"
+    bearer = BEARER.search(last_clause(whole.lead)[-4:])
+    if bearer and SETTING_UP.search(last_clause(part.lead)) and len(part.lead) <= 16:
+        return False, "每个单位至多设一个"
     return None
 
 

@@ -81,3 +81,9 @@ def test_degenerate_texts_end_soon(audited, text):
     started = perf_counter()
     audited(text)
     assert perf_counter() - started < 5
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_no_arrangement_of_words_breaks_reading_and_auditing(pieces):
+    audit("".join(pieces).replace("{", "").replace("}", ""))
