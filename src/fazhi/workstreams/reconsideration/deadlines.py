@@ -19,13 +19,8 @@ from fazhi.organs.role import Role
 from fazhi.workstreams.reconsideration import conditions as c
 from fazhi.workstreams.reconsideration.models.choices import Channel, SuspensionGround
 
-HANDLER, PARTY, BODY_HEAD, HEAD, SUPERIOR = (
-    Role.HANDLER,
-    Role.PARTY,
-    Role.BODY_HEAD,
-    Role.HEAD,
-    Role.SUPERIOR,
-)
+HANDLER, PARTY, SUPERIOR = Role.HANDLER, Role.PARTY, Role.SUPERIOR
+BODY_HEAD, HEAD = Role.BODY_HEAD, Role.HEAD
 
 # A limit reads as the law prints it: who, from when, within how long, by which article.
 # fmt: off

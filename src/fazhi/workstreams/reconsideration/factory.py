@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from fazhi.engine.access import rights_of, visible_to
 from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.bulk import BulkRow, load
 from fazhi.engine.evidence import add_evidence
@@ -83,8 +84,10 @@ def stand(office: Office, made: Made, register: Register = CASE) -> RecordModel:
 
 def stand_all(office: Office, mades: Iterable[Made], register: Register = CASE) -> list[RecordModel]:
     """Many rows at once, in their order."""
-    loaded = load(register, [fact(office, made, register) for made in mades], actor=SYSTEM, synthetic=True)
-    rows = register.model._default_manager.select_related("record", "organ").in_bulk(list(loaded.pks()))
+    facts = [fact(office, made, register) for made in mades]
+    loaded = load(register, facts, actor=SYSTEM, synthetic=True)
+    seen = visible_to(rights_of(office.people[Role.HANDLER].person, facts[0].on), register)
+    rows = seen.select_related("record", "organ").in_bulk(list(loaded.pks()))
     return [rows[pk] for pk in loaded.pks()]
 
 

@@ -5,16 +5,9 @@ from fazhi.law.editions import ARL_1999 as OLD
 from fazhi.law.editions import ARL_2023 as NEW
 from fazhi.law.editions import ARL_RULES_2007 as RULES
 from fazhi.law.editions import ARL_RULES_2024 as RULES_NOW
+from fazhi.organs.role import Role
 from fazhi.workstreams.reconsideration import gates as g
-from fazhi.workstreams.reconsideration.deadlines import (
-    BODY_HEAD,
-    DEADLINES,
-    HANDLER,
-    HEAD,
-    PARTY,
-    PAUSES,
-    SUPERIOR,
-)
+from fazhi.workstreams.reconsideration.deadlines import DEADLINES, PAUSES
 from fazhi.workstreams.reconsideration.models.choices import (
     Acceptance,
     Approval,
@@ -27,6 +20,8 @@ from fazhi.workstreams.reconsideration.models.choices import (
 )
 
 S = Step
+HANDLER, PARTY, SUPERIOR = Role.HANDLER, Role.PARTY, Role.SUPERIOR
+BODY_HEAD, HEAD = Role.BODY_HEAD, Role.HEAD
 BODY = (HANDLER, BODY_HEAD)
 ORGAN = (BODY_HEAD, HEAD)
 PENDING = (S.OPEN, S.SUSPENDED)
