@@ -70,7 +70,7 @@ _CODE = re.compile(
     r"|\d+ ?[×x*] ?\d+(?: ?小时)?|\d+(?:\+(?:\d+|[A-Za-z]))+|\d+\.\d+\.\d+(?:\.\d+)*"
     r"|\d+@[A-Za-z0-9.-]+"
 )
-_LATIN = re.compile(r"[A-Za-z0-9.+×/_-]*[A-Za-z][A-Za-z0-9.+×/_-]*")
+_LATIN = re.compile(r"[0-9.+×/_-]{0,40}[A-Za-z][A-Za-z0-9.+×/_-]{0,60}")
 _LATIN_UNITS = frozenset(
     ("km", "kg", "m", "cm", "mm", "kw", "kwh", "g", "t", "l", "ml", "mw", "gb", "kv", "ha", "m2", "m3")
 )

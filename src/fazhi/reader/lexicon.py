@@ -54,9 +54,9 @@ class Saying:
     never: tuple[str, ...] = ()
 
     @property
-    def size(self) -> int:
-        """Characters of the own words: what it says beyond its context."""
-        return sum(len(words[0]) for words in (*self.before, *self.beside)) + sum(map(len, self.after[:1]))
+    def plain(self) -> bool:
+        """Whether it is words before the figure and nothing else."""
+        return not (self.after or self.near or self.beside or self.never)
 
 
 @dataclass(frozen=True, slots=True)

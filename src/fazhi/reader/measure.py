@@ -12,19 +12,22 @@ LONGEST = 60
 LONGEST_NOUN = 24
 
 _OPENING = re.compile(
-    r"^(?:[\s，,、；;：:。）)]|其中|全年|今年|本年度?|当年|年内|报告期内|去年|一年来|"
+    r"^(?:[\s，、；:。)(]|其中|含|包括|全年|今年|本年度?|当年|年内|报告期内|去年|一年来|"
     r"以来|目前|现有|共有|累计|总计|共计|合计|先后|同时|并|共"
     r"|已|现|分别|截至目前|截至|(?:19|20)\d\d年度?|\d{1,2}月(?:底|末|份)?|和|与|及|以及|将|其他的?)+"
 )
 _CLOSING = re.compile(
     r"(?:[\s:(“]|为|达到?|共计?|总计|合计|了|有|是|(?<![节签预契合])约|近|超过?|均|分别|累计|各|到|"
-    r"至|占|由|从|原来的|数量|总数)+$"
+    r"至|占|由|从|原来的|数量|总数)++$"
 )
 _NOUN = re.compile(r"(?:的)?[一-鿿“”](?:(?![和与及])[一-鿿“”]|\([一-鿿、]{1,8}\)){1,18}")
 _VERB_ONLY = re.compile(
     r"^(?:受理|审结|办结|结案|废止|失效|修改|修订|维持|驳回|撤销|变更|终止|调解|和解|"
     r"立案|查处|答复|采纳|整改|通过|完成|发现"
     r"|合格|优秀|纠错|化解|调处|审核|审查|清理|取消|下放|调整|宣布失效|继续有效|列入审核|败诉|胜诉|撤诉)+$"
+)
+_ACT = re.compile(
+    r"^(?:[^，]{0,12}?)(?:受理|收到|办理|审结|接收|清理|审查|审核|办结|发生|排查|调解|列入审核|梳理)(?:各类)?"
 )
 _SUBJECT = re.compile(
     r"(?:全[省市州盟县区旗镇乡]|各?(?:市|县|区|州|旗|乡镇|镇|街道|村|社区)(?:直|"
@@ -45,7 +48,7 @@ _HALF = re.compile(r"上半年|下半年|[一二三四]季度|1[-—至]\d{1,2}�
 _LAST = re.compile(r"(?:上年|去年|上一年度?|原来的?)[^，。；]{0,12}$")
 
 
-def measure_of(shadow: str, place: Place, topic: str) -> str:
+def measure_of(shadow: str, place: Place, topic: str) -> tuple[str, bool]:
     """The words counted: before the figure in its clause, else after it; a bare verb takes the object before.
 
     ``topic`` is the last measure before in the same section that names its object.
@@ -58,9 +61,9 @@ def measure_of(shadow: str, place: Place, topic: str) -> str:
     noun = _NOUN.match(shadow, found.end, found.end + LONGEST_NOUN)
     follows = noun[0].removeprefix("的") if noun else ""
     if not lead:
-        return follows or topic
-    if verb_only(lead) and topic and not follows:
-        return _with_object(lead, topic)
+        return follows or topic, False
+    if _VERB_ONLY.match(lead) and topic and not follows:
+        return lead + object_of(topic), False
     if follows and found.unit in {
         "个",
         "名",
@@ -76,24 +79,14 @@ def measure_of(shadow: str, place: Place, topic: str) -> str:
         "位",
         "大类",
     }:
-        return lead + follows
-    return lead
+        return lead + follows, True
+    return lead, found.kind != "rate" and "(" not in shadow[place.clause : found.start]
 
 
-def verb_only(words: str) -> bool:
-    """Whether a measure names an act and no object: 审结, 宣布失效."""
-    return _VERB_ONLY.match(words) is not None
-
-
-def _with_object(verb: str, inherited: str) -> str:
-    """审结 after 受理行政复议案件: 审结行政复议案件."""
-    rest = re.sub(
-        r"^(?:[^，]{0,12}?)(?:受理|收到|办理|审结|接收|清理|审查|审核|办结|发生|排查|调解|"
-        r"列入审核|梳理)(?:各类)?",
-        "",
-        inherited,
-    )
-    return verb + (rest if len(rest) >= 2 else inherited)
+def object_of(topic: str) -> str:
+    """What a measure counts without its act: 受理行政复议案件 → 行政复议案件."""
+    rest = _ACT.sub("", topic)
+    return rest if len(rest) >= 2 else topic
 
 
 def subject_of(shadow: str, place: Place, default: str) -> str:

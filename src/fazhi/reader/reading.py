@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fazhi.reader.claims import find_claims
-from fazhi.reader.context import Inside, path_of, places_of
+from fazhi.reader.context import Inside, Place, path_of, places_of
 from fazhi.reader.document import Document, Mention, Paragraph, Section
 from fazhi.reader.found import Found
 from fazhi.reader.head import find_title, find_year, read_head
 from fazhi.reader.indicator import Namer
-from fazhi.reader.measure import measure_of, period_of, settle_nature, subject_of, verb_only
+from fazhi.reader.measure import measure_of, object_of, period_of, settle_nature, subject_of
 from fazhi.reader.mentions import find_mentions
 from fazhi.reader.sections import find_sections
 from fazhi.reader.shadow import shadow_of
@@ -110,10 +110,9 @@ def _meant(
         workstream = assigner.assign(place)
         settle_nature(shadow, place, sections[place.section] if place.section >= 0 else None)
         headed = heads.measure(one)
-        measure = headed or measure_of(shadow, place, topic)
-        lead = shadow[place.lead : one.start]
-        topic = topic if verb_only(lead) or one.kind == "rate" else measure
-        keys = namer.name(place) if one.reported else ()
+        measure, names_object = (headed, False) if headed else measure_of(shadow, place, topic)
+        topic = measure if names_object else topic
+        keys = _keys(namer, place, measure, topic) if one.reported else ()
         mentions.append(
             _mention(
                 text,
@@ -128,6 +127,15 @@ def _meant(
             )
         )
     return tuple(mentions)
+
+
+def _keys(namer: Namer, place: Place, measure: str, topic: str) -> tuple[str, ...]:
+    """The indicators by the words around the figure, else by the phrase with the object told before."""
+    keys = namer.name(place)
+    if keys or not topic:
+        return keys
+    phrase = object_of(topic) + measure if place.found.kind == "rate" else measure
+    return namer.name_phrase(phrase, place.found)
 
 
 class _Paths:
