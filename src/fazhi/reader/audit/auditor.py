@@ -13,7 +13,8 @@ from typing import Any
 
 from fazhi.reader.audit.change import changes_of
 from fazhi.reader.audit.code import codes
-from fazhi.reader.audit.date import Head, dates, days_by_role
+from fazhi.reader.audit.date import dates
+from fazhi.reader.audit.day import Head, days_by_role
 from fazhi.reader.audit.equal import claimed, equalities
 from fazhi.reader.audit.finding import Finding, Grade, in_order
 from fazhi.reader.audit.listing import listings, numbered_labels
@@ -95,9 +96,16 @@ def figures_of(document: Document) -> Iterator[Figure]:
         if not mention.figure or mention.in_title or not _usable(mention) or furniture(mention.start):
             continue
         yield Figure(
-            mention.start, mention.end, mention.text, mention.value or 0, mention.unit or "", mention.kind,
-            mention.qualifier, mention.measure, in_table=mention.in_table,
-        )  # fmt: skip
+            mention.start,
+            mention.end,
+            mention.text,
+            mention.value or 0,
+            mention.unit or "",
+            mention.kind,
+            mention.qualifier,
+            mention.measure,
+            in_table=mention.in_table,
+        )
 
 
 def _usable(mention: Mention) -> bool:

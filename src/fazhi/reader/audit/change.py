@@ -9,7 +9,7 @@ from fractions import Fraction
 from fazhi.reader.audit.finding import Finding, Grade, in_steps, show
 from fazhi.reader.audit.interval import Fit, Interval, apart, exactly
 from fazhi.reader.audit.passage import Figure, Sentence, like_units
-from fazhi.reader.audit.rate import can_be_base, changes
+from fazhi.reader.audit.rate import changes
 from fazhi.reader.audit.stage import last_clause
 
 _FROM = re.compile(r"(?:由|从)[^，,。；;：:由从]{0,16}$")
@@ -26,7 +26,6 @@ _LAST_YEAR = re.compile(
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _DIFFERENCE = re.compile(r"(?:增加|减少|增|减|多|少|上升|下降|提高|降低|压减|压缩|缩短|新增|净增|净减)了?$")
 _POINTS = re.compile(r"百分点|个点")
-_TIMES = re.compile(r"增长|增加|是")
 _COMPARED = re.compile(r"比|较|净增|净减")
 _FLOW = re.compile(r"取消|下放|调整|新增|减少|增加|精简|压减|清理|削减")
 
@@ -74,9 +73,15 @@ def _direction(old: Figure, new: Figure, verb: str) -> Finding:
         "，方向相反；请核对两数。" if wrong else "。"
     )
     return Finding(
-        "change", "contradiction" if wrong else "holds", f"{old.text} → {new.text}", (old.member, new.member),
-        None, difference, reason, weight=30,
-    )  # fmt: skip
+        "change",
+        "contradiction" if wrong else "holds",
+        f"{old.text} → {new.text}",
+        (old.member, new.member),
+        None,
+        difference,
+        reason,
+        weight=30,
+    )
 
 
 def _stated_change(old: Figure, new: Figure, stated: Figure) -> Finding | None:
@@ -132,9 +137,15 @@ def _graded(
     else:
         reason = f"{text}，文中为{stated.text}；两数的口径或者期间可能不同，请写明基数。"
     return Finding(
-        "change", grade, f"{old.text} → {new.text}，{stated.text}", (old.member, new.member, stated.member),
-        stated.value, value, reason, weight=45,
-    )  # fmt: skip
+        "change",
+        grade,
+        f"{old.text} → {new.text}，{stated.text}",
+        (old.member, new.member, stated.member),
+        stated.value,
+        value,
+        reason,
+        weight=45,
+    )
 
 
 def _difference(old: Figure, new: Figure, stated: Figure) -> Finding:
@@ -147,9 +158,15 @@ def _difference(old: Figure, new: Figure, stated: Figure) -> Finding:
         f"与{stated.text}相符。" if fit else f"文中为{stated.text}；请核对三个数。"
     )
     return Finding(
-        "change", grade, f"{old.text} → {new.text}，{stated.text}", (old.member, new.member, stated.member),
-        stated.value, value, reason, weight=40,
-    )  # fmt: skip
+        "change",
+        grade,
+        f"{old.text} → {new.text}，{stated.text}",
+        (old.member, new.member, stated.member),
+        stated.value,
+        value,
+        reason,
+        weight=40,
+    )
 
 
 def _other_flow(earlier: Sequence[Figure], old: Figure, new: Figure) -> Iterator[Finding]:
@@ -173,9 +190,15 @@ def _other_flow(earlier: Sequence[Figure], old: Figure, new: Figure) -> Iterator
         else f"而同句的变动是{flow.text}；期间或者口径可能不同，请写明基期。"
     )
     yield Finding(
-        "change", grade, f"|{new.text} − {old.text}| = {flow.text}", (old.member, new.member, flow.member),
-        flow.value, difference, reason, weight=35,
-    )  # fmt: skip
+        "change",
+        grade,
+        f"|{new.text} − {old.text}| = {flow.text}",
+        (old.member, new.member, flow.member),
+        flow.value,
+        difference,
+        reason,
+        weight=35,
+    )
 
 
 def _noun(lead: str) -> str:
@@ -257,30 +280,3 @@ def _increase(new: Figure, by: Figure, stated: Figure) -> tuple[Fraction, Fit | 
         return Fraction(0), None
     value = Fraction(by.value * 100) / base
     return value, stated.printed.fit(exactly(value)) if new.exact and by.exact else None
-
-
-def growth_base(new: Figure, stated: Figure) -> Fit | None:
-    """Whether last year's figure can be a whole number.
-
-    8254户，同比增长10.28% fits none by rounding, 7484 by cutting.
-    """
-    if not can_be_base(new) or not new.exact or not isinstance(new.value, int):
-        return None
-    down = bool(_DOWN.search(last_clause(stated.lead)[-14:]))
-    guess = (
-        Fraction(new.value * 100) / (100 - stated.value if down else 100 + stated.value)
-        if stated.value != 100
-        else None
-    )
-    if guess is None or guess <= 0:
-        return None
-    best: Fit | None = None
-    for old in (int(guess) - 1, int(guess), int(guess) + 1, int(guess) + 2):
-        if old <= 0:
-            continue
-        growth = Fraction((new.value - old) * 100, old)
-        fit = stated.printed.fit(exactly(-growth if down else growth))
-        if fit == "holds":
-            return "holds"
-        best = best or fit
-    return best

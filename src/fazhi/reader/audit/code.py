@@ -48,11 +48,22 @@ def _finding(text: str, start: int, end: int, stated: str, expected: str, *, sur
     member = member_of(text, start, end)
     if stated == expected:
         return Finding(
-            "numbering", "holds", f"{member.text}的校验码", (member,), stated, expected,
+            "numbering",
+            "holds",
+            f"{member.text}的校验码",
+            (member,),
+            stated,
+            expected,
             f"校验码{stated}正确。",
-        )  # fmt: skip
+        )
     grade: Grade = "contradiction" if sure else "question"
     return Finding(
-        "numbering", grade, f"{member.text}的校验码", (member,), stated, expected,
-        f"{member.text}的校验码应为{expected}，文中为{stated}；请核对代码。", weight=10,
-    )  # fmt: skip
+        "numbering",
+        grade,
+        f"{member.text}的校验码",
+        (member,),
+        stated,
+        expected,
+        f"{member.text}的校验码应为{expected}，文中为{stated}；请核对代码。",
+        weight=10,
+    )

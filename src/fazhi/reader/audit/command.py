@@ -10,8 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from fazhi.reader.audit.across import Across, Comparison
 from fazhi.reader.audit.auditor import Audit, audit
-from fazhi.reader.audit.compare import Across, Comparison, compare
+from fazhi.reader.audit.compare import compare
 from fazhi.reader.audit.finding import GRADE_LABELS, GRADES, RULE_LABELS, Finding, Grade
 from fazhi.reader.document import Document
 

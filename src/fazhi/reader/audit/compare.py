@@ -7,17 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any, Literal
 
+from fazhi.reader.audit.across import Across, Comparison
 from fazhi.reader.audit.auditor import figures_of
-from fazhi.reader.audit.finding import Finding, Grade, Member, Rule, member_of, show
+from fazhi.reader.audit.finding import Grade, Member, member_of, show
 from fazhi.reader.audit.interval import Interval, exactly
 from fazhi.reader.audit.passage import Figure, Sentence, sentences_of, total
 from fazhi.reader.audit.rate import changes
 from fazhi.reader.audit.repeat import measure_words
 from fazhi.reader.document import Document, Number
 
-Kind = Literal["years", "levels"]
 Key = tuple[str, str]
 
 _SHORTEST_WORDS = 6
@@ -31,45 +30,6 @@ _RANKS = (
     ("县", "区", "旗", "county"),
     ("镇", "乡", "街道", "township"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Across:
-    """A relation between reports: as a finding, with the file of each member."""
-
-    rule: Rule
-    grade: Grade
-    expression: str
-    members: tuple[tuple[str, Member], ...]
-    stated: Number | str | None
-    computed: Number | str | None
-    explanation: str
-
-    def as_row(self) -> dict[str, Any]:
-        finding = Finding(
-            self.rule, self.grade, self.expression, tuple(m for _, m in self.members),
-            self.stated, self.computed, self.explanation,
-        )  # fmt: skip
-        row = finding.as_row()
-        for member, (file, _) in zip(row["members"], self.members, strict=True):
-            member["file"] = file
-        return row
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What several reports say of each other; ``kind`` is years or levels."""
-
-    kind: Kind
-    files: tuple[str, ...]
-    findings: tuple[Across, ...]
-
-    def as_row(self) -> dict[str, Any]:
-        return {
-            "compare": self.kind,
-            "files": list(self.files),
-            "findings": [f.as_row() for f in self.findings],
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,23 +135,31 @@ def _growth(last: _Read, this: _Read, figures: tuple[Figure, Figure, Figure], wo
     fit = stated.printed.fit(growth)
     told = f"“{words}”上年报告为{old.text}，本年为{new.text}，增减{show(value)}%"
     yield Across(
-        "change", fit or "question", f"{old.text} → {new.text}，{stated.text}",
+        "change",
+        fit or "question",
+        f"{old.text} → {new.text}，{stated.text}",
         (_in(last, old), _in(this, new), _in(this, stated)),
-        stated.value, -value if down else value,
-        f"{told}，与{stated.text}相符。" if fit
+        stated.value,
+        -value if down else value,
+        f"{told}，与{stated.text}相符。"
+        if fit
         else f"{told}，文中为{stated.text}；基数与上年公布的数不一致，请说明是否调整过口径。",
-    )  # fmt: skip
+    )
 
 
 def _told_again(last: _Read, this: _Read, old: Figure, stated: Figure, words: str) -> Across:
     same = old.span.meets(stated.span)
     return Across(
-        "repeat", "holds" if same else "question",
+        "repeat",
+        "holds" if same else "question",
         f"“{words}”：{old.text} {'=' if same else '≠'} {stated.text}",
-        (_in(last, old), _in(this, stated)), old.value, stated.value,
-        f"“{words}”的上年数两份报告一致。" if same
+        (_in(last, old), _in(this, stated)),
+        old.value,
+        stated.value,
+        f"“{words}”的上年数两份报告一致。"
+        if same
         else f"“{words}”的上年数，上年报告为{old.text}，本年报告说是{stated.text}；请说明是否调整过口径。",
-    )  # fmt: skip
+    )
 
 
 def _vanished(last: _Read, this: _Read) -> Iterator[Across]:
@@ -222,9 +190,14 @@ def _vanished(last: _Read, this: _Read) -> Iterator[Across]:
 
 def _gone(last: _Read, topic: str, member: Member) -> Across:
     return Across(
-        "repeat", "question", f"“{topic}”不再出现", ((last.document.file, member),), None, None,
+        "repeat",
+        "question",
+        f"“{topic}”不再出现",
+        ((last.document.file, member),),
+        None,
+        None,
         f"上年报告有“{topic}”（{member.text}），本年报告没有同一方面的数；请核对是否遗漏。",
-    )  # fmt: skip
+    )
 
 
 def _identical(last: _Read, this: _Read) -> Iterator[Across]:
@@ -234,10 +207,14 @@ def _identical(last: _Read, this: _Read) -> Iterator[Across]:
         before = seen.get(text)
         if before is not None:
             yield Across(
-                "repeat", "question", f"“{text[:12]}……”两年相同",
-                ((last.document.file, before), (this.document.file, member)), None, None,
+                "repeat",
+                "question",
+                f"“{text[:12]}……”两年相同",
+                ((last.document.file, before), (this.document.file, member)),
+                None,
+                None,
                 f"“{text[:24]}……”一段（{len(text)}字）与上年报告一字不差；请核对是否已经更新。",
-            )  # fmt: skip
+            )
 
 
 def _paragraphs(document: Document) -> Iterator[tuple[str, Member]]:
@@ -264,9 +241,14 @@ def _levels(higher: _Read, lower: Sequence[_Read]) -> Iterator[Across]:
             *((read.document.file, f.member) for read, f in parts),
         )
         yield Across(
-            "sum", grade, f"“{key[0]}”：{whole.text} = {'＋'.join(f.text for _, f in parts)}",
-            members, whole.value, value, _level_reason(key[0], whole, value, grade, len(parts)),
-        )  # fmt: skip
+            "sum",
+            grade,
+            f"“{key[0]}”：{whole.text} = {'＋'.join(f.text for _, f in parts)}",
+            members,
+            whole.value,
+            value,
+            _level_reason(key[0], whole, value, grade, len(parts)),
+        )
 
 
 def _level_grade(whole: Figure, added: Interval) -> Grade:

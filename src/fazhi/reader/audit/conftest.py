@@ -13,7 +13,7 @@ from fractions import Fraction
 import pytest
 
 from fazhi.reader.audit import Audit, audit
-from fazhi.reader.document import Cell, Document, Mention, Number, Qualifier, Table
+from fazhi.reader.document import Cell, Document, Kind, Mention, Number, Qualifier, Table
 
 _MARKED = re.compile(r"\{([^{}]+)\}")
 _FIGURE = re.compile(r"(近|约|第)?([\d.,]+|[一二两三四五六七八九十]+)(万|亿)?(余|多)?(.*?)(以上|以下|左右)?$")
@@ -29,7 +29,8 @@ def mention_of(text: str, start: int) -> Mention:
     ahead, digits, scale, rest, unit, behind = found.groups()
     value: Number = Fraction(digits.replace(",", "")) if digits[0].isdigit() else _WORDS[digits]
     value *= _SCALES.get(scale, 1)
-    kind, qualifier = "count", _qualifier(ahead, rest, behind)
+    kind: Kind = "count"
+    qualifier = _qualifier(ahead, rest, behind)
     if unit == "%":
         kind = "rate"
     elif unit in _MONEY:
@@ -38,7 +39,7 @@ def mention_of(text: str, start: int) -> Mention:
         kind, unit = "rank", "名"
     if isinstance(value, Fraction) and value.denominator == 1:
         value = int(value)
-    return Mention(start, start + len(text), text, value, unit, qualifier, kind)  # type: ignore[arg-type]
+    return Mention(start, start + len(text), text, value, unit, qualifier, kind)
 
 
 def _qualifier(ahead: str | None, rest: str | None, behind: str | None) -> Qualifier:

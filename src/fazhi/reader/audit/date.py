@@ -3,70 +3,25 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
+from fazhi.reader.audit.day import Head, PrintedDay, by_role_of, day_of, printed_days
 from fazhi.reader.audit.finding import Finding, Grade, Member, member_of
 
-_FULL = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[年\-./－]\s?(\d{1,2})\s?[月\-./－]\s?(\d{1,2})(?!\d)日?")
-_TURNED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)")
 _MONTH_DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
-_CHINESE_DAY = re.compile(
-    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-_ROLES = (
-    ("signed", re.compile(r"(?:成文|发文|印发|制发|生成)\s?(?:日期|时间)[】\]]?[：:\s]*(?:\d{2}:)?$")),
-    (
-        "published",
-        re.compile(
-            r"(?:发布|公开|公布|发表|更新)\s?(?:日期|时间)[】\]]?[：:\s]*$|^\s*(?:时间|日期)[：:\s]*$"
-        ),
-    ),
-)
-_OWN_LINE = re.compile(r"[ \t　]*$")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d{2})\s?年度?")
 _LINE = re.compile(r"[^\n]{8,80}")
 _TITLE_LINE = re.compile(r"报告|总结|情况")
 _PLAN_SPAN = re.compile(r"[（(]((?:19|20)\d{2})\s?年?\s?[-—－–~至]{1,2}\s?((?:19|20)\d{2})\s?年?[）)]")
 _TARGET = re.compile(r"到((?:19|20)\d{2})年")
 _UNTIL = re.compile(r"截至|截止到?")
-_CHINESE_DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedDay:
-    """A full date in the text.
-
-    ``role`` is signed, published, sign-off or empty; ``day`` None where it cannot exist.
-    """
-
-    member: Member
-    year: int
-    month: int
-    day_of_month: int
-    role: str
-
-    @property
-    def day(self) -> date | None:
-        return _day(self.year, self.month, self.day_of_month)
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Where the title and the body begin, and the year reported on, as far as the reader found them."""
-
-    title_end: int
-    body_start: int
-    year: int | None
 
 
 def dates(text: str, head: Head) -> Iterator[Finding]:
     """Findings of the rule ``date``."""
     printed = list(printed_days(text, head))
     yield from _impossible(text, printed)
-    by_role = _by_role(printed)
+    by_role = by_role_of(printed)
     yield from _signed(by_role)
     years = _title_years(text, head)
     yield from _reported_year(text, head, years)
@@ -75,77 +30,26 @@ def dates(text: str, head: Head) -> Iterator[Finding]:
     yield from _plans(text)
 
 
-def days_by_role(text: str, head: Head) -> dict[str, PrintedDay]:
-    """The first existing day of each role."""
-    return _by_role(list(printed_days(text, head)))
-
-
-def _by_role(printed: list[PrintedDay]) -> dict[str, PrintedDay]:
-    return {day.role: day for day in reversed(printed) if day.role and day.day is not None}
-
-
-def printed_days(text: str, head: Head) -> Iterator[PrintedDay]:
-    """Every full date, with the role that its label or its place gives it."""
-    for found in _FULL.finditer(text):
-        member = member_of(text, found.start(), _with_time(text, found.end()))
-        yield PrintedDay(
-            member, int(found[1]), int(found[2]), int(found[3]), _role(text, found.start(), found.end(), head)
-        )
-    for found in _TURNED.finditer(text, 0, head.body_start):
-        member = member_of(text, found.start(), _with_time(text, found.end()))
-        yield PrintedDay(member, int(found[3]), int(found[2]), int(found[1]), "published")
-    for found in _CHINESE_DAY.finditer(text):
-        year = int("".join(_CHINESE_DIGITS[c] for c in found[1]))
-        member = member_of(text, found.start(), found.end())
-        role = _role(text, found.start(), found.end(), head)
-        yield PrintedDay(member, year, _small(found[2]), _small(found[3]), role)
-
-
-def _small(numeral: str) -> int:
-    tens, mark, ones = numeral.rpartition("十")
-    digits = {c: int(n) for c, n in _CHINESE_DIGITS.items()}
-    return (digits.get(tens, 1) if mark else 0) * 10 + digits.get(ones, 0)
-
-
-def _with_time(text: str, end: int) -> int:
-    found = re.compile(r"\s{0,3}\d{1,2}:\d{2}(?::\d{2})?").match(text, end)
-    return found.end() if found else end
-
-
-def _role(text: str, start: int, end: int, head: Head) -> str:
-    before = text[max(0, start - 14) : start]
-    for role, label in _ROLES:
-        if label.search(before):
-            return role
-    line_start = text.rfind("\n", 0, start) + 1
-    alone = not text[line_start:start].strip() and (
-        _OWN_LINE.match(text[end : end + 30].split("\n", maxsplit=1)[0]) is not None
-    )
-    if alone and start > head.body_start and start > len(text) * 3 // 5:
-        return "sign-off"
-    return "published" if alone and head.title_end <= start < head.body_start else ""
-
-
-def _day(year: int, month: int, day_of_month: int) -> date | None:
-    if not 1 <= month <= 12 or not 1 <= day_of_month <= monthrange(year, month)[1]:
-        return None
-    return date(year, month, day_of_month)
-
-
 def _impossible(text: str, printed: list[PrintedDay]) -> Iterator[Finding]:
     for day in printed:
         if day.day is None and ("月" in day.member.text or day.role):
             yield _no_such_day(day.member)
     for found in _MONTH_DAY.finditer(text):
-        if _day(2024, int(found[1]), int(found[2])) is None:
+        if day_of(2024, int(found[1]), int(found[2])) is None:
             yield _no_such_day(member_of(text, found.start(), found.end()))
 
 
 def _no_such_day(member: Member) -> Finding:
     return Finding(
-        "date", "contradiction", f"{member.text}不存在", (member,), member.text, None,
-        f"没有“{member.text}”这一天；请核对日期。", weight=20,
-    )  # fmt: skip
+        "date",
+        "contradiction",
+        f"{member.text}不存在",
+        (member,),
+        member.text,
+        None,
+        f"没有“{member.text}”这一天；请核对日期。",
+        weight=20,
+    )
 
 
 def _signed(by_role: dict[str, PrintedDay]) -> Iterator[Finding]:
@@ -153,25 +57,39 @@ def _signed(by_role: dict[str, PrintedDay]) -> Iterator[Finding]:
     if signed and off:
         same = signed.day == off.day
         yield _pair(
-            signed, off, "holds" if same else "contradiction", "=" if same else "≠",
-            "成文日期与落款日期一致。" if same
+            signed,
+            off,
+            "holds" if same else "contradiction",
+            "=" if same else "≠",
+            "成文日期与落款日期一致。"
+            if same
             else f"成文日期{signed.member.text}与落款日期{off.member.text}不一致；请核对。",
-        )  # fmt: skip
+        )
     first = signed or off
     if first and published and first.day and published.day:
         late = published.day < first.day
         yield _pair(
-            first, published, "contradiction" if late else "holds", "≤",
+            first,
+            published,
+            "contradiction" if late else "holds",
+            "≤",
             f"公开日期{published.member.text}早于成文日期{first.member.text}；请核对。"
-            if late else "成文在先，公开在后。",
-        )  # fmt: skip
+            if late
+            else "成文在先，公开在后。",
+        )
 
 
 def _pair(one: PrintedDay, two: PrintedDay, grade: Grade, sign: str, reason: str) -> Finding:
     return Finding(
-        "date", grade, f"{one.member.text} {sign} {two.member.text}", (one.member, two.member),
-        str(one.day), str(two.day), reason, weight=20,
-    )  # fmt: skip
+        "date",
+        grade,
+        f"{one.member.text} {sign} {two.member.text}",
+        (one.member, two.member),
+        str(one.day),
+        str(two.day),
+        reason,
+        weight=20,
+    )
 
 
 def _title_years(text: str, head: Head) -> list[Member]:
@@ -212,11 +130,16 @@ def _reported_year(text: str, head: Head, years: list[Member]) -> Iterator[Findi
     absent = first_word and f"{years[0].value}年" not in text[head.body_start :]
     grade: Grade = "contradiction" if titles_differ or absent else "question"
     yield Finding(
-        "date", grade, expression, members, values[0], values[-1],
+        "date",
+        grade,
+        expression,
+        members,
+        values[0],
+        values[-1],
         f"标题的年度是{values[0]}年，{'另一处标题' if titles_differ else '正文开头'}是{values[-1]}年；"
         "请核对报告年度与数据年度。",
         weight=18,
-    )  # fmt: skip
+    )
 
 
 def _after_the_year(years: list[Member], by_role: dict[str, PrintedDay]) -> Iterator[Finding]:
@@ -232,10 +155,15 @@ def _after_the_year(years: list[Member], by_role: dict[str, PrintedDay]) -> Iter
     else:
         reason = f"{reported}年度的报告所标日期为{day.member.text}，年度尚未结束；请核对年度和日期。"
     yield Finding(
-        "date", grade, f"{years[0].text} < {day.member.text}", (years[0], day.member),
-        reported, day.year, reason,
+        "date",
+        grade,
+        f"{years[0].text} < {day.member.text}",
+        (years[0], day.member),
+        reported,
+        day.year,
+        reason,
         weight=10,
-    )  # fmt: skip
+    )
 
 
 def _cut_off(text: str, printed: list[PrintedDay], by_role: dict[str, PrintedDay]) -> Iterator[Finding]:
@@ -251,10 +179,14 @@ def _cut_off(text: str, printed: list[PrintedDay], by_role: dict[str, PrintedDay
         ):
             late = day.day > last.day
             yield _pair(
-                day, last, "contradiction" if late else "holds", "≤",
+                day,
+                last,
+                "contradiction" if late else "holds",
+                "≤",
                 f"数据截至{day.member.text}，晚于报告的日期{last.member.text}；请核对。"
-                if late else "数据截止日在报告日期之前。",
-            )  # fmt: skip
+                if late
+                else "数据截止日在报告日期之前。",
+            )
 
 
 def _plans(text: str) -> Iterator[Finding]:
@@ -276,9 +208,14 @@ def _plans(text: str) -> Iterator[Finding]:
         if same:
             member = _year_member(text, target.start(1), target.end(1))
             yield Finding(
-                "date", "holds", " = ".join(m.text for m in (member, *same[:4])), (member, *same[:4]),
-                int(target[1]), int(target[1]), f"目标年{target[1]}年与所依据规划的止年一致。",
-            )  # fmt: skip
+                "date",
+                "holds",
+                " = ".join(m.text for m in (member, *same[:4])),
+                (member, *same[:4]),
+                int(target[1]),
+                int(target[1]),
+                f"目标年{target[1]}年与所依据规划的止年一致。",
+            )
 
 
 def _year_member(text: str, start: int, end: int) -> Member:

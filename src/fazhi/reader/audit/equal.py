@@ -56,16 +56,24 @@ def _all_of(sentence: Sentence, index: int, whole: Figure) -> Finding | None:
     against = next((f for f in rest if f.start - whole.end <= 40 and _denies(whole, f, claim["done"])), None)
     if against is None:
         return Finding(
-            "equal", "holds", f"{claimed.text} = {whole.text}", (whole.member, claimed),
-            whole.value, whole.value,
+            "equal",
+            "holds",
+            f"{claimed.text} = {whole.text}",
+            (whole.member, claimed),
+            whole.value,
+            whole.value,
             f"“{claimed.text}”即{whole.text}中的全部；分子没有单列，与此不矛盾。",
-        )  # fmt: skip
+        )
     return Finding(
-        "equal", "contradiction" if whole.exact and against.exact else "question",
-        f"{claimed.text} = {whole.text} ≠ {against.text}", (whole.member, claimed, against.member),
-        whole.value, against.value,
-        f"文中称“{claimed.text}”（{whole.text}），同句又说{against.text}，两者不能并存；请核对。", weight=35,
-    )  # fmt: skip
+        "equal",
+        "contradiction" if whole.exact and against.exact else "question",
+        f"{claimed.text} = {whole.text} ≠ {against.text}",
+        (whole.member, claimed, against.member),
+        whole.value,
+        against.value,
+        f"文中称“{claimed.text}”（{whole.text}），同句又说{against.text}，两者不能并存；请核对。",
+        weight=35,
+    )
 
 
 def _denies(whole: Figure, other: Figure, done: str) -> bool:
@@ -89,9 +97,14 @@ def claimed(document: Document, told: set[int]) -> Iterator[Finding]:
             member_of(document.text, claim.start, claim.end, claim.value),
         )
         yield Finding(
-            "equal", "holds", f"{claim.text} = {whole.text}", members, whole.value, claim.value,
+            "equal",
+            "holds",
+            f"{claim.text} = {whole.text}",
+            members,
+            whole.value,
+            claim.value,
             f"“{claim.text}”即{whole.text}中的全部；分子没有单列，与此不矛盾。",
-        )  # fmt: skip
+        )
 
 
 def _so_many_each(sentence: Sentence) -> Iterator[Finding]:
@@ -116,7 +129,12 @@ def _so_many_each(sentence: Sentence) -> Iterator[Finding]:
             else f"文中为{total.text}；请核对，或者说明哪些单位不足。"
         )
         yield Finding(
-            "equal", grade, f"{units.text} × {each.text} = {total.text}",
+            "equal",
+            grade,
+            f"{units.text} × {each.text} = {total.text}",
             (units.member, each.member, total.member),
-            total.value, product, reason, weight=25,
-        )  # fmt: skip
+            total.value,
+            product,
+            reason,
+            weight=25,
+        )

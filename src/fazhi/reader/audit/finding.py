@@ -27,13 +27,25 @@ Grade = Literal["holds", "truncation", "incomplete", "question", "contradiction"
 RULES: tuple[Rule, ...] = get_args(Rule)
 GRADES: tuple[Grade, ...] = get_args(Grade)
 RULE_LABELS: dict[Rule, str] = {
-    "sum": "合计", "share": "比率", "change": "增减", "subset": "包含", "list": "列举", "repeat": "重复数字",
-    "equal": "相等", "date": "日期", "numbering": "编号", "mandatory": "法定内容", "possible": "可能性",
-}  # fmt: skip
+    "sum": "合计",
+    "share": "比率",
+    "change": "增减",
+    "subset": "包含",
+    "list": "列举",
+    "repeat": "重复数字",
+    "equal": "相等",
+    "date": "日期",
+    "numbering": "编号",
+    "mandatory": "法定内容",
+    "possible": "可能性",
+}
 GRADE_LABELS: dict[Grade, str] = {
-    "holds": "相符", "truncation": "截尾", "incomplete": "不完整",
-    "question": "存疑", "contradiction": "矛盾",
-}  # fmt: skip
+    "holds": "相符",
+    "truncation": "截尾",
+    "incomplete": "不完整",
+    "question": "存疑",
+    "contradiction": "矛盾",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,9 +93,14 @@ def numbered_labels(text: str, labels: Sequence[Figure]) -> Iterator[Finding]:
             if count == label.value:
                 member = member_of(text, start, end, count)
                 yield Finding(
-                    "list", "holds", f"{label.text} = 列举{count}项", (label.member, member),
-                    label.value, count, f"“{label.text}”与列举的{count}项相符。",
-                )  # fmt: skip
+                    "list",
+                    "holds",
+                    f"{label.text} = 列举{count}项",
+                    (label.member, member),
+                    label.value,
+                    count,
+                    f"“{label.text}”与列举的{count}项相符。",
+                )
                 break
 
 
@@ -258,9 +263,15 @@ def _finding(sentence: Sentence, figure: Figure, listed: _Listed) -> Finding:
     shown = stated if stated in listed.counts else listed.shown
     member = member_of(sentence.text, listed.start, listed.end, shown)
     return Finding(
-        "list", grade, f"{figure.text} = 列举{shown}项", (figure.member, member), stated, shown, reason,
+        "list",
+        grade,
+        f"{figure.text} = 列举{shown}项",
+        (figure.member, member),
+        stated,
+        shown,
+        reason,
         weight=15,
-    )  # fmt: skip
+    )
 
 
 def _countable_list(sentence: Sentence, listed: _Listed, stated: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from fazhi.law import Law
-from fazhi.reader.audit.date import PrintedDay
+from fazhi.reader.audit.day import PrintedDay
 from fazhi.reader.audit.finding import Finding, Grade, Member, member_of
 from fazhi.reader.document import Document, SectionKind
 
@@ -95,9 +95,14 @@ def _problems(document: Document) -> Finding:
     if any(_CAUSES.search(text, start, end) for start, end in spans):
         return Finding("mandatory", "holds", name, (place,), None, None, f"写有“{name}”。")
     return Finding(
-        "mandatory", "incomplete", name, (place,), None, None,
+        "mandatory",
+        "incomplete",
+        name,
+        (place,),
+        None,
+        None,
         f"写了不足，没有找到原因；{CONTENTS}要求写明存在的不足和原因，请补写原因。",
-    )  # fmt: skip
+    )
 
 
 def _limits(document: Document, year: int, days: dict[str, PrintedDay]) -> Iterator[Finding]:
@@ -129,4 +134,4 @@ def _before(printed: PrintedDay, limit: date, act: str, stamp: str) -> Finding:
         )
     return Finding(
         "mandatory", "question" if late else "holds", name, members, str(day), str(limit), reason, weight=24
-    )  # fmt: skip
+    )

@@ -97,9 +97,14 @@ def _closed(series: _Series | None, *, whole: bool) -> Iterator[Finding]:
     members = tuple(member for _, member in series.markers)
     last = series.markers[-1][0]
     yield Finding(
-        "numbering", "holds", "、".join(m.text for m in members), members, last, len(members),
+        "numbering",
+        "holds",
+        "、".join(m.text for m in members),
+        members,
+        last,
+        len(members),
         f"编号连续，共{len(members)}项。",
-    )  # fmt: skip
+    )
 
 
 def _breaks(series: _Series, *, whole: bool) -> Iterator[Finding]:
@@ -128,7 +133,7 @@ def _missing(last: int, number: int) -> str:
 def _broken(grade: Grade, members: tuple[Member, ...], expected: int, number: int, reason: str) -> Finding:
     return Finding(
         "numbering", grade, f"编号应为{expected}，实为{number}", members, number, expected, reason, weight=15
-    )  # fmt: skip
+    )
 
 
 def brackets(text: str, *, skip: Skip) -> Iterator[Finding]:
@@ -173,6 +178,12 @@ def _is_furniture(text: str, at: int) -> bool:
 def _unpaired(text: str, at: int, opener: str) -> Finding:
     near = text[max(0, at - 8) : at + 9].replace("\n", " ")
     return Finding(
-        "numbering", "contradiction", f"{_NAMES[opener]}不成对", (member_of(text, at, at + 1),), None, None,
-        f"“{near}”处的{_NAMES[opener]}“{text[at]}”不成对；请补上或者删去。", weight=5,
-    )  # fmt: skip
+        "numbering",
+        "contradiction",
+        f"{_NAMES[opener]}不成对",
+        (member_of(text, at, at + 1),),
+        None,
+        None,
+        f"“{near}”处的{_NAMES[opener]}“{text[at]}”不成对；请补上或者删去。",
+        weight=5,
+    )

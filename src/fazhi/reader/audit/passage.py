@@ -24,7 +24,7 @@ _CLASSES = (
     ("个", "家", "处", "所"),
     ("家", "户"),
     ("条", "项"),
-)  # fmt: skip
+)
 _CLASS_OF: dict[str, frozenset[int]] = {}
 for _index, _units in enumerate(_CLASSES):
     for _unit in _units:

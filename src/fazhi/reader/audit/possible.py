@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
-from fazhi.reader.audit.change import growth_base
 from fazhi.reader.audit.finding import Finding, Grade, show
-from fazhi.reader.audit.interval import Fit, Interval
+from fazhi.reader.audit.interval import Fit, Interval, exactly
 from fazhi.reader.audit.passage import Figure, Sentence
 from fazhi.reader.audit.rate import Told, can_be_base, names_numerator, told_rates
 from fazhi.reader.audit.stage import STAGE_WORD, last_clause
@@ -23,6 +22,7 @@ _BOUNDED = re.compile(
     r"正确率|准确率|采纳率|公开率|知晓率|普及率|占比"
 )
 _YEAR_ON_YEAR = re.compile(r"同比|比上年|较上年|比去年|较去年|环比")
+_DOWN = re.compile(r"减|降|缩|下滑|回落|少")
 _GAP = 14
 
 
@@ -71,9 +71,15 @@ def _over_all(rate: Figure, told: Told) -> Finding | None:
     grade: Grade = "contradiction" if bounded else "question"
     advice = "部分不会多于全体，请核对" if bounded else "请说明分子是否含上年结转或者超额部分"
     return Finding(
-        "possible", grade, f"{name} ≤ 100%", (rate.member,), rate.value, 100,
-        f"{name}为{rate.text}，超过百分之百；{advice}。", weight=30,
-    )  # fmt: skip
+        "possible",
+        grade,
+        f"{name} ≤ 100%",
+        (rate.member,),
+        rate.value,
+        100,
+        f"{name}为{rate.text}，超过百分之百；{advice}。",
+        weight=30,
+    )
 
 
 def feasible(base: Figure, span: Interval) -> bool:
@@ -109,9 +115,15 @@ def _of_base(base: Figure, rate: Figure) -> Finding:
             f"分母可能另有口径，请写明。"
         )
     return Finding(
-        "possible", fit or "question", f"{base.text} × {rate.text}应为整数", (rate.member, base.member),
-        rate.value, nearest, reason, weight=22,
-    )  # fmt: skip
+        "possible",
+        fit or "question",
+        f"{base.text} × {rate.text}应为整数",
+        (rate.member, base.member),
+        rate.value,
+        nearest,
+        reason,
+        weight=22,
+    )
 
 
 def _growth(counts: Sequence[Figure], rate: Figure) -> Finding | None:
@@ -122,7 +134,7 @@ def _growth(counts: Sequence[Figure], rate: Figure) -> Finding | None:
     candidates = [f for f in reversed(counts) if f.span.exact and can_be_base(f) and f.like(counts[-1])]
     if rate.value <= 0 or not candidates or candidates[0] is not counts[-1]:
         return None
-    fits = [(growth_base(new, rate), new) for new in candidates]
+    fits = [(_growth_base(new, rate), new) for new in candidates]
     fit, new = next((pair for pair in fits if pair[0] == "holds"), fits[0])
     base = Fraction(new.value * 100) / (100 + rate.value)
     if fit == "holds":
@@ -132,6 +144,39 @@ def _growth(counts: Sequence[Figure], rate: Figure) -> Finding | None:
     else:
         reason = f"没有整数的上年数能使{new.text}的增减为{rate.text}；请填报上年数并核对。"
     return Finding(
-        "possible", fit or "question", f"{new.text}，{rate.text}：上年数应为整数", (new.member, rate.member),
-        rate.value, base, reason, weight=18,
-    )  # fmt: skip
+        "possible",
+        fit or "question",
+        f"{new.text}，{rate.text}：上年数应为整数",
+        (new.member, rate.member),
+        rate.value,
+        base,
+        reason,
+        weight=18,
+    )
+
+
+def _growth_base(new: Figure, stated: Figure) -> Fit | None:
+    """Whether last year's figure can be a whole number.
+
+    8254户，同比增长10.28% fits none by rounding, 7484 by cutting.
+    """
+    if not can_be_base(new) or not new.exact or not isinstance(new.value, int):
+        return None
+    down = bool(_DOWN.search(last_clause(stated.lead)[-14:]))
+    guess = (
+        Fraction(new.value * 100) / (100 - stated.value if down else 100 + stated.value)
+        if stated.value != 100
+        else None
+    )
+    if guess is None or guess <= 0:
+        return None
+    best: Fit | None = None
+    for old in (int(guess) - 1, int(guess), int(guess) + 1, int(guess) + 2):
+        if old <= 0:
+            continue
+        growth = Fraction((new.value - old) * 100, old)
+        fit = stated.printed.fit(exactly(-growth if down else growth))
+        if fit == "holds":
+            return "holds"
+        best = best or fit
+    return best

@@ -57,6 +57,12 @@ def _finding(whole: Figure, parts: Sequence[Figure]) -> Finding:
     else:
         reason = f"几类行政权力合计{show(added)}项，不超过行政权力{whole.text}。"
     return Finding(
-        "subset", grade, f"{names} ≤ {whole.text}", (*(part.member for part in parts), whole.member),
-        whole.value, added, reason, weight=26,
-    )  # fmt: skip
+        "subset",
+        grade,
+        f"{names} ≤ {whole.text}",
+        (*(part.member for part in parts), whole.member),
+        whole.value,
+        added,
+        reason,
+        weight=26,
+    )

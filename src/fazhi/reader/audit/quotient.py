@@ -41,11 +41,16 @@ def mismatch(rate: Figure, part: Figure, whole: Figure, grade: Grade, name: str)
     computed = percentage(part, whole)
     advice = "请核对分子、分母和比率" if grade == "contradiction" else "分母可能另有口径，请写明分母"
     return Finding(
-        "share", grade, _equation(rate, part, whole), _members(part, whole, rate), rate.value, computed,
+        "share",
+        grade,
+        _equation(rate, part, whole),
+        _members(part, whole, rate),
+        rate.value,
+        computed,
         f"{name or '比率'}：{part.text}÷{whole.text}＝{show(computed, 4)}%，应为{_rounded(rate, computed)}，"
         f"文中为{rate.text}，四舍五入和截尾都得不到；{advice}。",
         weight=40 if outcome_of(part) else 25,
-    )  # fmt: skip
+    )
 
 
 def percentage(part: Figure, whole: Figure) -> Fraction:

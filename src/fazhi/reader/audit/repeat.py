@@ -76,10 +76,14 @@ def retold(sentences: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[Fi
             if first is not figure:
                 words = f"{figure.text}{noun[0]}"
                 yield Finding(
-                    "repeat", "holds", f"“{words}”说了两次", (first.member, figure.member),
-                    first.value, figure.value,
+                    "repeat",
+                    "holds",
+                    f"“{words}”说了两次",
+                    (first.member, figure.member),
+                    first.value,
+                    figure.value,
                     f"同一段里“{words}”说了两次，是同一个数；统计时只计一次。",
-                )  # fmt: skip
+                )
 
 
 def _same_unit(one: Figure, two: Figure) -> bool:
@@ -103,9 +107,14 @@ def _finding(
     members = (one.member, two.member)
     if one.span.meets(two.span):
         return Finding(
-            "repeat", "holds", f"“{words}”：{one.text} = {two.text}", members, one.value, two.value,
+            "repeat",
+            "holds",
+            f"“{words}”：{one.text} = {two.text}",
+            members,
+            one.value,
+            two.value,
             f"“{words}”两处数字一致；统计时只计一次。",
-        )  # fmt: skip
+        )
     grade: Grade = "contradiction" if _certain(words, first, again, year) else "question"
     if grade == "contradiction":
         reason = f"“{words}”一处为{one.text}，一处为{two.text}，范围和期间相同；请核对后统一。"
@@ -115,9 +124,15 @@ def _finding(
             f"请写明，避免互相覆盖或者直接相加。"
         )
     return Finding(
-        "repeat", grade, f"“{words}”：{one.text} ≠ {two.text}", members, one.value, two.value, reason,
+        "repeat",
+        grade,
+        f"“{words}”：{one.text} ≠ {two.text}",
+        members,
+        one.value,
+        two.value,
+        reason,
         weight=12,
-    )  # fmt: skip
+    )
 
 
 def _certain(

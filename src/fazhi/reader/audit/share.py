@@ -99,10 +99,14 @@ def _of_carried(rate: Figure, parts: list[Figure], counts: list[Figure]) -> Find
         computed = Fraction(parts[0].value * 100) / base if base else Fraction(0)
         if rate.printed.fit(exactly(computed)) == "holds":
             return Finding(
-                "share", "holds", f"{parts[0].text} ÷ ({whole.text}＋{old.text}) = {rate.text}",
-                (parts[0].member, whole.member, old.member, rate.member), rate.value, computed,
+                "share",
+                "holds",
+                f"{parts[0].text} ÷ ({whole.text}＋{old.text}) = {rate.text}",
+                (parts[0].member, whole.member, old.member, rate.member),
+                rate.value,
+                computed,
                 f"{parts[0].text}÷({whole.text}＋{old.text})＝{show(computed, 4)}%，与{rate.text}相符。",
-            )  # fmt: skip
+            )
     return None
 
 
@@ -119,10 +123,14 @@ def _of_several(rate: Figure, parts: list[Figure], counts: list[Figure]) -> Find
             names = "＋".join(f.text for f in parts)
             computed = Fraction(added * 100) / whole.value
             return Finding(
-                "share", fit, f"({names}) ÷ {whole.text} = {rate.text}",
+                "share",
+                fit,
+                f"({names}) ÷ {whole.text} = {rate.text}",
                 (*(f.member for f in parts), whole.member, rate.member),
-                rate.value, computed, f"({names})÷{whole.text}＝{show(computed, 4)}%，与{rate.text}相符。",
-            )  # fmt: skip
+                rate.value,
+                computed,
+                f"({names})÷{whole.text}＝{show(computed, 4)}%，与{rate.text}相符。",
+            )
     return None
 
 
@@ -140,10 +148,14 @@ def _complete(sentence: Sentence, rate: Figure, counts: list[Figure], name: str)
     added = sum(f.value for f in bases)
     joined = "＋".join(f.text for f in bases)
     return Finding(
-        "share", "holds", f"{rate.text} × {joined} = {show(added)}",
+        "share",
+        "holds",
+        f"{rate.text} × {joined} = {show(added)}",
         (rate.member, *(f.member for f in bases)),
-        rate.value, added, f"{name or '比率'}{rate.text}即{joined}全部如此；分子没有单列，与此不矛盾。",
-    )  # fmt: skip
+        rate.value,
+        added,
+        f"{name or '比率'}{rate.text}即{joined}全部如此；分子没有单列，与此不矛盾。",
+    )
 
 
 def _bases(rate: Figure, counts: list[Figure]) -> list[Figure]:

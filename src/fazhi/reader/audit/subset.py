@@ -64,9 +64,15 @@ def _finding(part: Figure, whole: Figure, *, broken: Grade, why: str, weight: in
             f"{part.text}大于{whole.text}，而{why}；两数的期间或者口径可能不同（例如含上年结转），请写明。"
         )
     return Finding(
-        "subset", grade, f"{part.text} ≤ {whole.text}", (part.member, whole.member),
-        whole.value, part.value, reason, weight=weight,
-    )  # fmt: skip
+        "subset",
+        grade,
+        f"{part.text} ≤ {whole.text}",
+        (part.member, whole.member),
+        whole.value,
+        part.value,
+        reason,
+        weight=weight,
+    )
 
 
 def _of_which(sentence: Sentence, before: Sentence | None, told: set[int]) -> Iterator[Finding]:

@@ -78,9 +78,14 @@ def _sum(wholes: tuple[Figure, ...], parts: tuple[Figure, ...], fit: Fit) -> Fin
     stated, added = sum(f.value for f in wholes), sum(f.value for f in parts)
     tail = "" if fit == "holds" else "；只有截去尾数才相符，请说明取舍办法"
     return Finding(
-        "sum", fit, _equation(wholes, parts), _members(wholes, parts), stated, added,
+        "sum",
+        fit,
+        _equation(wholes, parts),
+        _members(wholes, parts),
+        stated,
+        added,
         f"各部分合计{show(added)}，与总数{_names(wholes)}相符{tail}。",
-    )  # fmt: skip
+    )
 
 
 def _ruled_out(found: Breakdown, whole: tuple[Figure, ...], parts: tuple[Figure, ...]) -> Iterator[Finding]:
@@ -90,11 +95,16 @@ def _ruled_out(found: Breakdown, whole: tuple[Figure, ...], parts: tuple[Figure,
         return
     added = sum(f.value for f in parts)
     yield Finding(
-        "sum", "question", _equation((near,), parts), _members((near,), parts), near.value, added,
+        "sum",
+        "question",
+        _equation((near,), parts),
+        _members((near,), parts),
+        near.value,
+        added,
         f"“其中”紧跟{near.text}，但各部分合计{show(added)}，与{whole[0].text}相符：按后一种读法成立，"
         f"建议把“其中”移到{whole[0].text}之后。",
         weight=20,
-    )  # fmt: skip
+    )
 
 
 def _unmatched(found: Breakdown, family: re.Pattern[str] | None) -> Finding:
@@ -116,9 +126,15 @@ def _unmatched(found: Breakdown, family: re.Pattern[str] | None) -> Finding:
     else:
         reason = f"各部分合计{show(value)}，比总数{whole.text}少{gap}，而各部分应当是全部；请核对。"
     return Finding(
-        "sum", grade, _equation((whole,), parts), _members((whole,), parts), whole.value, value, reason,
+        "sum",
+        grade,
+        _equation((whole,), parts),
+        _members((whole,), parts),
+        whole.value,
+        value,
+        reason,
         weight=30 if over else 10,
-    )  # fmt: skip
+    )
 
 
 def _able_first(wholes: tuple[Figure, ...], added: Interval) -> tuple[Figure, ...]:
@@ -189,10 +205,15 @@ def _totals(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
 def _false_total(whole: Figure, parts: tuple[Figure, ...]) -> Finding:
     added = sum(f.value for f in parts)
     return Finding(
-        "sum", "contradiction", _equation((whole,), parts), _members((whole,), parts), whole.value, added,
+        "sum",
+        "contradiction",
+        _equation((whole,), parts),
+        _members((whole,), parts),
+        whole.value,
+        added,
         f"前列各数合计应为{show(added)}，文中为{whole.text}，相差{show(apart(whole.value, added))}；请核对。",
         weight=30,
-    )  # fmt: skip
+    )
 
 
 def _run_before(figures: list[Figure], index: int) -> tuple[Figure, ...]:

@@ -118,7 +118,12 @@ def _lines(lines: list[tuple[Figure | None, list[Figure | None]]]) -> Iterator[F
         added = sum(part.value for part in parts)
         told = f"表中各项合计{show(added)}，合计栏为{whole.text}"
         yield Finding(
-            "sum", grade, f"{whole.text} = {'＋'.join(p.text for p in parts[:12])}",
-            (whole.member, *(part.member for part in parts)), whole.value, added,
-            f"{told}，相符。" if fit else f"{told}；请核对各项和合计。", weight=30,
-        )  # fmt: skip
+            "sum",
+            grade,
+            f"{whole.text} = {'＋'.join(p.text for p in parts[:12])}",
+            (whole.member, *(part.member for part in parts)),
+            whole.value,
+            added,
+            f"{told}，相符。" if fit else f"{told}；请核对各项和合计。",
+            weight=30,
+        )
