@@ -63,8 +63,9 @@ JUDICIAL_SUGGESTION_2023 = Law(
 )
 PROCURATORIAL_SUGGESTION_2019 = Law("人民检察院检察建议工作规定", edition="2019", in_force=date(2019, 2, 26))
 
-# 国家赔偿、督察
+# 强制执行、国家赔偿、督察
 
+COERCION_2011 = Law("行政强制法", edition="2011", text="行政强制法(2011-06-30)", in_force=date(2012, 1, 1))
 STATE_COMPENSATION_2012 = Law(
     "国家赔偿法", edition="2012", text="国家赔偿法(2012-10-26)", in_force=date(2013, 1, 1)
 )
@@ -86,6 +87,7 @@ EDITIONS = (
     PUBLIC_INTEREST_LITIGATION_2018,
     JUDICIAL_SUGGESTION_2023,
     PROCURATORIAL_SUGGESTION_2019,
+    COERCION_2011,
     STATE_COMPENSATION_2012,
     SUPERVISION_2019,
     LOCAL,
