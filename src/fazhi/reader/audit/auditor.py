@@ -200,7 +200,7 @@ def _head(document: Document) -> Head:
     text = document.text
     opening = _OPENING.search(text, 0, 20_000)
     start = opening.start() if opening else 0
-    return Head(_title_end(document), start, document.year)
+    return Head(document.title, _title_end(document), start, document.year)
 
 
 def _title_end(document: Document) -> int:

@@ -63,7 +63,7 @@ def breakdowns(sentence: Sentence, before: Sentence | None) -> Iterator[Breakdow
     """
     figures = sentence.figures
     for index, figure in enumerate(figures):
-        found = figure.lead.rfind("其中")
+        found = max(figure.lead.rfind("其中"), figure.lead.rfind("，包括"), figure.lead.rfind(",包括"))
         if found < 0 or not figure.countable:
             continue
         in_brackets = figure.lead[:found].endswith(("(", "（"))

@@ -93,18 +93,20 @@ def _pair(one: PrintedDay, two: PrintedDay, grade: Grade, sign: str, reason: str
 
 
 def _title_years(text: str, head: Head) -> list[Member]:
-    """The year in each line of the head that is a title: short, with 报告, no sentence."""
-    members = []
+    """The year in each line of the head that is the title, whatever year it names."""
+    members, title = [], _masked(head.title)
     for line in _LINE.finditer(text, 0, head.body_start):
         found = _TITLE_YEAR.search(line[0])
-        if (
-            found
-            and _TITLE_LINE.search(line[0], found.end())
-            and not line[0].rstrip().endswith(("。", "：", ":", "，"))
-        ):
+        words = _masked(line[0])
+        if found and _TITLE_LINE.search(line[0], found.end()) and (words in title or title in words):
             start = line.start() + found.start()
             members.append(member_of(text, start, line.start() + found.end(), int(found[1])))
     return members
+
+
+def _masked(line: str) -> str:
+    """A line without blanks and with every digit alike, so that two titles differ in their year only."""
+    return re.sub(r"\d", "0", re.sub(r"\s", "", line))
 
 
 def _reported_year(text: str, head: Head, years: list[Member]) -> Iterator[Finding]:
@@ -125,7 +127,8 @@ def _reported_year(text: str, head: Head, years: list[Member]) -> Iterator[Findi
             "date", "holds", expression, members, values[0], values[-1], "标题与正文的报告年度一致。"
         )
         return
-    titles_differ = len({m.value for m in years}) > 1
+    # 同题异年的一长串是往年报告的链接，不是写错的标题。
+    titles_differ = len({m.value for m in years}) > 1 and len(years) <= 3
     first_word = opening is not None and not text[head.body_start : opening.start()].strip(" 　\n")
     absent = first_word and f"{years[0].value}年" not in text[head.body_start :]
     grade: Grade = "contradiction" if titles_differ or absent else "question"

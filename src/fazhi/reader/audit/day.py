@@ -50,6 +50,7 @@ class PrintedDay:
 class Head:
     """Where the title and the body begin, and the year reported on, as far as the reader found them."""
 
+    title: str
     title_end: int
     body_start: int
     year: int | None

@@ -69,3 +69,10 @@ def test_a_programme_that_ends_before_it_begins_contradicts(audited):
 def test_a_target_year_holds_with_the_end_of_the_programme(audited):
     body = "2023年，落实《示例纲要（2021-2025年）》，到2025年建成体系。"
     assert ("holds", "2025年 = 2025年") in graded(of(audited, body))
+
+
+def test_two_titles_with_two_years_contradict_and_a_link_to_another_report_does_not(audited):
+    body = "2023年以来，示例市加强建设。"
+    again = "示例市2022年度法治政府建设情况的报告\n"
+    assert "contradiction" in grades(of(audited, again + body))
+    assert "contradiction" not in grades(of(audited, "示例市司法局2022年度法治政府建设工作总结\n" + body))
