@@ -45,13 +45,28 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield folder / "deadlines.md", "\n".join([note, "", "# 期限总表", "", *table(head, rows)]) + "\n"
 
 
+SAME = (("件", "起", "宗"), ("人", "名", "位"), ("次", "场次", "场"), ("份", "件"), ("个", "家", "项"))
+"""Units that reports use one for the other when they count the same."""
+
+
+def units(unit: str) -> list[str]:
+    return next((list(group) for group in SAME if group[0] == unit), [unit])
+
+
+def kind(unit: str) -> str:
+    """The kind of mention in which the reader meets a figure of that unit."""
+    return {"%": "rate", "元": "money", "万元": "money", "日": "duration", "天": "duration"}.get(
+        unit, "count"
+    )
+
+
 def lexicon() -> tuple[Path, str]:
     """The reader's entries for every declared indicator."""
     from fazhi.engine.registry import installed
     from fazhi.reader.lexicon import compile_entry
 
     entries = [
-        compile_entry(key, indicator.label, indicator.says, indicator.unit, indicator.kind)
+        compile_entry(key, indicator.label, indicator.says, units(indicator.unit), kind(indicator.unit))
         for key, indicator in installed().indicators.items()
         if indicator.says
     ]

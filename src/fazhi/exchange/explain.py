@@ -163,9 +163,9 @@ def figures_page(workstream: Workstream, registry: Registry) -> Iterator[str]:
 
 def basis(key: str, registry: Registry) -> str:
     """What is counted, in a Chinese sentence."""
-    from fazhi.engine.figures.ask import describe
+    from fazhi.engine.figures.ask import explanation
 
-    return describe(key, registry=registry)
+    return explanation(key, registry=registry)
 
 
 def table(head: tuple[str, ...], body: Iterable[tuple[str, ...]]) -> Iterator[str]:
@@ -204,5 +204,5 @@ def rows(workstream: Workstream, registry: Registry) -> Iterator[dict[str, Any]]
             "kind": indicator.kind,
             "unit": indicator.unit,
             "basis": basis(key, registry),
-            "sql": sql_of(key, registry=registry),
+            "sql": list(sql_of(key, registry=registry)),
         }
