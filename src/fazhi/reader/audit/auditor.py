@@ -5,7 +5,6 @@ The findings in order, and what could be checked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +30,7 @@ from fazhi.reader.audit.tabular import Grid, grid_of, measured, totals
 from fazhi.reader.document import Document, Mention
 
 FIGURES_PER_QUESTION = 15
-_OPENING = re.compile(r"^(?:[^\n]{8,}[。！]|[^\n]*[，,][^\n]{8,}[：:；;])[ \t　]*$", re.MULTILINE)
+LONGEST_HEAD = 20_000
 _LARGEST = 10**18
 
 
@@ -197,10 +196,19 @@ def _labels(document: Document) -> Iterator[Figure]:
 
 def _head(document: Document) -> Head:
     """Where the head ends: at the first line that is a sentence."""
-    text = document.text
-    opening = _OPENING.search(text, 0, 20_000)
-    start = opening.start() if opening else 0
-    return Head(document.title, _title_end(document), start, document.year)
+    start = 0
+    for line in document.text[:LONGEST_HEAD].split("\n"):
+        if _is_sentence(line.strip()):
+            return Head(document.title, _title_end(document), start, document.year)
+        start += len(line) + 1
+    return Head(document.title, _title_end(document), 0, document.year)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line ends a sentence, or leads up to the headings: 现将有关情况报告如下："""
+    if line.endswith(("。", "！")):
+        return len(line) > 8
+    return line.endswith(("：", ":", "；", ";")) and ("，" in line or "," in line)
 
 
 def _title_end(document: Document) -> int:
