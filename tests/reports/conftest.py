@@ -28,16 +28,24 @@ def row(
 
 
 ROWS = (
-    row("toy.accepted", "受理许可", 99, "件", "count", 99, "counted"),
-    row("toy.closed", "办结许可", 91, "件", "count", 91, "counted"),
-    row("toy.closing_rate", "结案率（当年办结/当年受理）", 91.919191919192, "%", "ratio", 91, "counted"),
-    row("toy.open", "在办许可", 8, "件", "stock", 8, "counted"),
+    row("reconsideration.accepted", "受理行政复议案件", 99, "件", "count", 99, "counted"),
+    row("reconsideration.closed", "审结行政复议案件", 91, "件", "count", 91, "counted"),
+    row(
+        "reconsideration.closing_rate",
+        "结案率（当年办结/当年受理）",
+        91.919191919192,
+        "%",
+        "ratio",
+        91,
+        "counted",
+    ),
+    row("reconsideration.open", "在办行政复议案件", 8, "件", "stock", 8, "counted"),
     row("toy.cases", "应诉案件", 124, "件", "declared", 0, "declared"),
 )
 PRINTED = {
-    "toy.accepted": "99",
-    "toy.closed": "91",
-    "toy.closing_rate": "91.92%",
+    "reconsideration.accepted": "99",
+    "reconsideration.closed": "91",
+    "reconsideration.closing_rate": "91.92%",
     "toy.cases": "124",
 }
 
@@ -52,12 +60,12 @@ def draft() -> Draft:
     )  # fmt: skip
     said = Paragraph(
         (
-            Run("受理许可"),
-            Run("99", "toy.accepted"),
-            Run("件，办结"),
-            Run("91", "toy.closed"),
-            Run("件，结案率"),
-            Run("91.92%", "toy.closing_rate"),
+            Run("受理行政复议案件"),
+            Run("99", "reconsideration.accepted"),
+            Run("件，审结"),
+            Run("91", "reconsideration.closed"),
+            Run("件，结案率为"),
+            Run("91.92%", "reconsideration.closing_rate"),
             Run("。"),
         ),
         "许可",

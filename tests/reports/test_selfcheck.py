@@ -70,7 +70,7 @@ def test_a_rate_that_its_own_counts_contradict_is_found(draft: Draft) -> None:
 
 
 def test_a_figure_that_would_be_read_as_another_number_is_found(draft: Draft) -> None:
-    glued = changed(draft, "件，办结", "件，办结1")
+    glued = changed(draft, "件，审结", "件，审结1")
     found = [remark for remark in check(glued).open if remark.rule == "read"]
     assert [remark.quote for remark in found] == ["91"]
     assert "191" in found[0].text
