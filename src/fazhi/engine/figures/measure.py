@@ -76,11 +76,12 @@ class Measure:
         return Measure(self.register, self.window, self.where)
 
     def condition(self) -> Q:
-        """The rows as one condition; withdrawn records are in no figure, empty columns in no list of
-        values.
-        """
-        filled = Q(**{f"{column}__isnull": False for column in self.columns})
-        return Q(withdrawn_on__isnull=True) & self.window.holds() & plain(self.where) & filled
+        """The rows as one condition; withdrawn records are in no figure."""
+        return Q(withdrawn_on__isnull=True) & self.window.holds() & self.narrowing()
+
+    def narrowing(self) -> Q:
+        """What the window leaves open; rows with an empty column are in no list of values."""
+        return plain(self.where) & Q(**{f"{column}__isnull": False for column in self.columns})
 
 
 def plain(where: Q) -> Q:

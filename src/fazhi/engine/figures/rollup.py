@@ -9,11 +9,8 @@ from datetime import date
 from typing import Any
 
 from fazhi.engine.figures.sql import FEW, Column
-from fazhi.engine.figures.value import Scope
-from fazhi.organs.dated import in_force
-from fazhi.organs.models import Axis, Below
-
-AXES: dict[Scope, Axis] = {"within": Axis.TERRITORY, "line": Axis.LINE}
+from fazhi.organs.models import Organ
+from fazhi.organs.scope import Scope, closure_pairs
 
 
 @dataclass(frozen=True)
@@ -47,13 +44,9 @@ def reach(organs: Iterable[int], scope: Scope, day: date) -> Reach:
     Abolished organs stay in the tree (below their successor), so the whole keeps what they did in a year.
     """
     ids = list(dict.fromkeys(organs))
-    if scope == "own":
-        return Reach({organ: (organ,) for organ in ids})
     below: dict[int, dict[int, None]] = {organ: {} for organ in ids}
-    standing = Below.objects.filter(in_force(day), axis=AXES[scope])
-    if len(ids) <= FEW:
-        standing = standing.filter(high_id__in=ids)
-    for high, low in standing.values_list("high_id", "low_id").iterator(chunk_size=10_000):
+    whom = ids if scope == "own" or len(ids) <= FEW else Organ.objects.all()
+    for high, low in closure_pairs(whom, scope, day):
         if high in below:
             below[high][low] = None
     return Reach({high: tuple(lows) for high, lows in below.items()})

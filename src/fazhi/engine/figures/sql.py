@@ -101,10 +101,15 @@ def _one_scan(model: Model, wanted: Sequence[Additive], organs: Iterable[int]) -
 
 
 def grouped(
-    model: Model, measure: Measure, by: Sequence[str], organs: Iterable[int]
+    model: Model, measure: Measure, by: Sequence[str], organs: Iterable[int] | None
 ) -> QuerySet[RecordModel, Any]:
-    """The rows of the measure's window, grouped; the measure's own condition is left to the columns."""
+    """The rows of the measure's window, grouped; the measure's own condition is left to the columns.
+
+    :param organs: None for a statement that names no organ and is shown, not run.
+    """
     rows = model._default_manager.filter(measure.window.holds(), withdrawn_on__isnull=True)
+    if organs is None:
+        return rows.order_by().values_list(*by)
     if len(ids := set(organs)) <= FEW:
         rows = rows.filter(organ_id__in=ids)
     else:
@@ -222,7 +227,7 @@ def spread(model: Model, measure: Measure, organs: Iterable[int]) -> dict[int, C
     of different values, or a median, does not.
     """
     rows = grouped(model, measure, ("organ_id", *measure.columns), organs)
-    counted = rows.filter(measure.condition()).annotate(cell_0=Count("*"))
+    counted = rows.filter(measure.narrowing()).annotate(cell_0=Count("*"))
     found: dict[int, Counter[tuple[Any, ...]]] = defaultdict(Counter)
     for organ, *values, times in counted.iterator(chunk_size=10_000):
         found[organ][tuple(values)] += times

@@ -9,18 +9,18 @@ from typing import Any, Literal
 
 from django.db.models import BooleanField, Case, F, Q, QuerySet, Value, When
 
+from fazhi.engine.condition import ALWAYS
 from fazhi.engine.figures.compile import check_scope, known
 from fazhi.engine.figures.coverage import Eligible, eligible, heirs
 from fazhi.engine.figures.kinds import Coverage, Indicator, Stock
 from fazhi.engine.figures.measure import Flow, Measure, Part, behind, denominator, measure_of, numerator
-from fazhi.engine.figures.rollup import AXES
 from fazhi.engine.figures.span import Span, year
 from fazhi.engine.figures.value import Scope
 from fazhi.engine.models import RecordModel
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import Registry, installed
 from fazhi.organs.models import Organ
-from fazhi.organs.tree import below_ids
+from fazhi.organs.scope import organ_ids
 
 Side = Literal["numerator", "denominator"]
 Rows = QuerySet[RecordModel, RecordModel]
@@ -76,12 +76,12 @@ def reached(indicator: Indicator, organ: Organ, scope: Scope, day: date) -> Q:
         return Q(organ_id__in=carriers(indicator, organ, scope, day))
     if scope == "own":
         return Q(organ_id=organ.pk)
-    return Q(organ_id__in=below_ids(organ, AXES[scope], day))
+    return Q(organ_id__in=organ_ids(organ, scope, day))
 
 
 def carriers(indicator: Coverage, organ: Organ, scope: Scope, day: date) -> list[int]:
     """The organs in scope that should have it, and those they succeeded."""
-    lows = [organ.pk] if scope == "own" else list(below_ids(organ, AXES[scope], day))
+    lows = list(organ_ids(organ, scope, day))
     return eligible(Eligible(indicator.kinds, indicator.levels), lows, day).carriers(lows)
 
 
@@ -122,7 +122,7 @@ def figures_fed(register: str, pk: int, *, through: date, registry: Registry | N
     leaves = [leaf for leaf in _leaves(registry) if leaf.measure.register == register]
     flags = {
         f"feeds_{at}": Case(
-            When(leaf.measure.where & _filled(leaf.measure), then=Value(True)),
+            When(leaf.measure.narrowing() or ALWAYS, then=Value(True)),
             default=Value(False),
             output_field=BooleanField(),
         )
@@ -174,10 +174,6 @@ class _Leaf:
         shift = 1 if self.counted.opening else 0
         end = through.year + 1 - shift if ends[0] is None else ends[0].year
         return range(first.year + shift, end + shift)
-
-
-def _filled(measure: Measure) -> Q:
-    return Q(**{f"{column}__isnull": False for column in measure.columns})
 
 
 def _carries(indicator: Coverage, organ_id: int, day: date) -> bool:

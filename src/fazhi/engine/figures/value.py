@@ -8,9 +8,21 @@ from functools import lru_cache
 from typing import Literal
 
 from fazhi.engine.figures.span import Span
+from fazhi.organs.scope import Scope
 
-Scope = Literal["own", "within", "line"]
 Origin = Literal["counted", "declared"]
+
+__all__ = [
+    "ORIGIN_LABELS",
+    "RATE_KINDS",
+    "SCOPES",
+    "SCOPE_LABELS",
+    "Figure",
+    "Origin",
+    "Scope",
+    "factor",
+    "whole",
+]
 
 SCOPES: tuple[Scope, ...] = ("own", "within", "line")
 SCOPE_LABELS: dict[str, str] = {"own": "本机关", "within": "本级及所辖（块）", "line": "本系统（条）"}

@@ -1,0 +1,106 @@
+"""Conditions in Chinese, from the labels of columns and choices, so that a clerk can read what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import DateField, F, Field, Model, Q
+
+from fazhi.engine.condition import Linked, Part
+from fazhi.engine.registry import Registry
+
+Compared = Callable[[str, str], str]
+
+_LOOKUPS: dict[str, Compared] = {
+    "exact": lambda name, value: f"{name}为{value}",
+    "gte": lambda name, value: f"{name}不小于{value}",
+    "gt": lambda name, value: f"{name}大于{value}",
+    "lte": lambda name, value: f"{name}不大于{value}",
+    "lt": lambda name, value: f"{name}小于{value}",
+}
+_DAYS: dict[str, Compared] = {
+    "exact": lambda name, value: f"{name}是{value}",
+    "gte": lambda name, value: f"{name}不早于{value}",
+    "gt": lambda name, value: f"{name}晚于{value}",
+    "lte": lambda name, value: f"{name}不晚于{value}",
+    "lt": lambda name, value: f"{name}早于{value}",
+}
+
+
+def words_of(where: Q, model: type[Model], registry: Registry) -> str:
+    """The condition in words; empty where it holds for every row."""
+    said = [_said(child, model, registry) for child in where.children]
+    said = [text for text in said if text]
+    if where.connector == Q.OR and len(said) > 1:
+        text = "（" + "，或者".join(said) + "）"
+    else:
+        text = "，且".join(said)
+    return f"不是（{text}）" if where.negated and text else text
+
+
+def _said(child: Any, model: type[Model], registry: Registry) -> str:
+    if isinstance(child, Q):
+        return words_of(child, model, registry)
+    if isinstance(child, Linked):
+        register = registry.registers[child.model]
+        inner = words_of(child.where, register.model, registry)
+        return f"关联有{f'（{inner}）的' if inner else ''}{register.label}"
+    if isinstance(child, Part):
+        part = apps.get_model(child.model)
+        inner = words_of(child.where, part, registry)
+        return f"登记有{f'（{inner}）的' if inner else ''}{part._meta.verbose_name}"
+    name, value = child
+    return _compared(model, name, value)
+
+
+def _compared(model: type[Model], path: str, value: Any) -> str:
+    """One comparison of a column, or of a column of the record that it leads to."""
+    if path == "pk__isnull":
+        return ""
+    fields, lookup = columns_on(model, path)
+    field = fields[-1] if fields else None
+    label = "的".join(str(one.verbose_name) for one in fields)
+    if lookup == "isnull":
+        return f"{label}未填" if value else f"{label}已填"
+    if lookup == "in":
+        return f"{label}为" + "或者".join(_value(field, one, model) for one in value)
+    if lookup == "range":
+        return f"{label}在{value[0]}至{value[1]}之间"
+    forms, given = _DAYS if is_day(field, value) else _LOOKUPS, _value(field, value, model)
+    return forms[lookup](label, given) if lookup in forms else f"{label} {lookup} {given}"
+
+
+def columns_on(model: type[Model], path: str) -> tuple[list[Field[Any, Any]], str]:
+    """The columns that a path leads over, and the comparison at its end (``exact`` where none is named)."""
+    fields: list[Field[Any, Any]] = []
+    here, rest = model, path.split("__")
+    while rest:
+        named = (one for one in here._meta.concrete_fields if rest[0] in {one.name, one.attname})
+        if (field := next(named, None)) is None:
+            break
+        fields.append(field)
+        rest.pop(0)
+        here = field.related_model if isinstance(field.related_model, type) else here
+    return fields, rest[0] if rest else "exact"
+
+
+def is_day(field: Field[Any, Any] | None, value: Any) -> bool:
+    return isinstance(value, date) or isinstance(field, DateField)
+
+
+def _value(field: Field[Any, Any] | None, value: Any, model: type[Model]) -> str:
+    if isinstance(value, F):
+        return label_of(model, str(getattr(value, "name", "")))
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    choices = dict(getattr(field, "flatchoices", None) or ())
+    text = choices.get(value, value)
+    return f"“{text}”" if isinstance(value, str) else str(text)
+
+
+def label_of(model: type[Model], name: str) -> str:
+    """The label of a column."""
+    return "的".join(str(one.verbose_name) for one in columns_on(model, name)[0])
