@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from fazhi.reader.audit.across import Across, Comparison
@@ -24,11 +25,11 @@ _AROUND = 12
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """One file audited, or why it could not be read."""
+    """One file audited, as the text to print, or why it could not be read."""
 
     file: str
-    document: Document | None
-    audit: Audit | None
+    told: str = ""
+    contradicted: bool = False
     error: str = ""
 
 
@@ -76,18 +77,15 @@ def _files(given: Sequence[str]) -> Iterator[str]:
 
 def _audited(files: list[str], options: argparse.Namespace) -> int:
     unread = contradicted = 0
-    for number, outcome in enumerate(_outcomes(files, options.jobs), 1):
+    for number, outcome in enumerate(_outcomes(files, options), 1):
         if len(files) > 1:
             _progress(number, len(files), outcome.file)
-        if outcome.audit is None or outcome.document is None:
+        if outcome.error:
             unread += 1
             print(f"{outcome.file}：{outcome.error}", file=sys.stderr)
             continue
-        contradicted += bool(outcome.audit.graded("contradiction"))
-        if options.json:
-            print(json.dumps(outcome.audit.as_row() | {"file": outcome.file}, ensure_ascii=False))
-        else:
-            print("\n".join(_told(outcome.document, outcome.audit, outcome.file, holds=options.all)))
+        contradicted += outcome.contradicted
+        print(outcome.told)
     return 2 if unread else int(contradicted > 0)
 
 
@@ -101,17 +99,25 @@ def _progress(number: int, total: int, file: str) -> None:
         )
 
 
-def _outcomes(files: list[str], jobs: int) -> Iterator[_Outcome]:
-    if jobs > 1 and len(files) > 1:
-        with ProcessPoolExecutor(max_workers=min(jobs, len(files))) as pool:
-            yield from pool.map(_outcome, files, chunksize=max(1, min(16, len(files) // (jobs * 4))))
+def _outcomes(files: list[str], options: argparse.Namespace) -> Iterator[_Outcome]:
+    outcome = partial(_outcome, as_json=options.json, holds=options.all)
+    if options.jobs > 1 and len(files) > 1:
+        with ProcessPoolExecutor(max_workers=min(options.jobs, len(files))) as pool:
+            yield from pool.map(outcome, files, chunksize=max(1, min(16, len(files) // (options.jobs * 4))))
     else:
-        yield from map(_outcome, files)
+        yield from map(outcome, files)
 
 
-def _outcome(file: str) -> _Outcome:
+def _outcome(file: str, *, as_json: bool, holds: bool) -> _Outcome:
     document, error = _document(file)
-    return _Outcome(file, document, audit(document) if document is not None else None, error)
+    if document is None:
+        return _Outcome(file, error=error)
+    result = audit(document)
+    if as_json:
+        told = json.dumps(result.as_row() | {"file": file}, ensure_ascii=False)
+    else:
+        told = "\n".join(_told(document, result, file, holds=holds))
+    return _Outcome(file, told, contradicted=bool(result.graded("contradiction")))
 
 
 def _document(file: str) -> tuple[Document | None, str]:
