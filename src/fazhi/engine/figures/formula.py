@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from fazhi.engine.figures.coverage import Eligible
@@ -29,7 +30,7 @@ from fazhi.engine.figures.measure import Measure, measure_of, narrowed
 from fazhi.engine.figures.rollup import Reach
 from fazhi.engine.figures.span import Span
 from fazhi.engine.figures.sql import Additive, Column
-from fazhi.engine.figures.value import Scope, factor, whole
+from fazhi.engine.figures.value import Scope, factor
 from fazhi.engine.registry import Registry
 from fazhi.organs.models import Kind, Level
 
@@ -46,6 +47,12 @@ class Reading(NamedTuple):
 
 Formula = Callable[[int, Scope], Reading]
 NOTHING = Reading(None)
+
+
+@lru_cache(maxsize=65_536)
+def counted(number: int) -> Reading:
+    """A count read off; counts repeat, so each is made once."""
+    return Reading(Fraction(number), records=number)
 
 
 @dataclass
@@ -72,14 +79,14 @@ class Sheet:
         """
         key = f"{workstream}.{indicator.key}"
         self.declared.want(key, span)
-        counted = self._counted(workstream, indicator, span)
+        from_rows = self._counted(workstream, indicator, span)
         gives_way = isinstance(indicator, (Count, Stock, Sum, Distinct))
 
         def read(organ: int, scope: Scope) -> Reading:
             entered = self.declared.get(key, organ, scope, span)
             if entered is None:
-                return counted(organ, scope)
-            if gives_way and (mine := counted(organ, scope)).records:
+                return from_rows(organ, scope)
+            if gives_way and (mine := from_rows(organ, scope)).records:
                 return mine
             return Reading(entered, declared=True)
 
@@ -124,8 +131,7 @@ class Sheet:
         columns = self.additive.setdefault(Additive(measure), {})
 
         def read(organ: int, scope: Scope) -> Reading:
-            number = columns[scope].get(organ, 0)
-            return Reading(whole(number), records=number)
+            return counted(columns[scope].get(organ, 0))
 
         return read
 
@@ -144,7 +150,7 @@ class Sheet:
 
         def read(organ: int, scope: Scope) -> Reading:
             values = spreads[scope].get(organ, Counter())
-            return Reading(whole(len(values)), records=values.total())
+            return Reading(Fraction(len(values)), records=values.total())
 
         return read
 
@@ -194,7 +200,7 @@ class Sheet:
             should = self.eligible[key]
             lows = self.reaches[scope].lows[organ]
             rows = should.rows(lows, own)
-            return divided(whole(len(rows)), whole(should.number(lows)), times, sum(rows.values()))
+            return divided(Fraction(len(rows)), Fraction(should.number(lows)), times, sum(rows.values()))
 
         return read
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Literal
 
 from fazhi.engine.figures.span import Span
@@ -21,7 +20,6 @@ __all__ = [
     "Origin",
     "Scope",
     "factor",
-    "whole",
 ]
 
 SCOPES: tuple[Scope, ...] = ("own", "within", "line")
@@ -59,9 +57,3 @@ class Figure:
 def factor(kind: str, unit: str) -> int:
     """What a quotient of this kind is multiplied by to stand in its unit: 100 for percent."""
     return _FACTORS.get(unit, 1) if kind in RATE_KINDS else 1
-
-
-@lru_cache(maxsize=65_536)
-def whole(number: int) -> Fraction:
-    """A count as a Fraction; counts repeat, and making a Fraction costs more than adding two."""
-    return Fraction(number)
