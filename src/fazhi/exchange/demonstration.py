@@ -64,7 +64,7 @@ class SampleAccount:
 
 
 def password_file() -> Path:
-    return Path(settings.HOME) / "demo" / "password.json"
+    return Path(settings.HOME) / "demo-password.json"
 
 
 def real_people() -> bool:

@@ -42,21 +42,28 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def must_be_migrated() -> None:
-    """Refuse to serve pages over tables that are not there.
+def waiting_migrations() -> int:
+    """How many changes of the tables have not been made yet.
 
-    :raises Refusal: the database cannot be reached, or its tables are older than the program.
+    :raises Refusal: the database cannot be reached.
     """
     from django.db.migrations.executor import MigrationExecutor
 
     try:
         executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     except (DatabaseError, ImproperlyConfigured) as error:
         reason = str(error).strip().splitlines()[0]
         raise Refusal(f"不能打开数据库：{reason}。请检查 FAZHI_DATABASE_URL 和数据库服务。") from None
-    if waiting:
-        raise Refusal(f"数据库的表尚未建立，或旧于程序（有{len(waiting)}项变更未执行）。{PREPARE}")
+
+
+def must_be_migrated() -> None:
+    """Refuse to serve pages over tables that are not there.
+
+    :raises Refusal: the tables are missing, or older than the program.
+    """
+    if waiting := waiting_migrations():
+        raise Refusal(f"数据库的表尚未建立，或旧于程序（有{waiting}项变更未执行）。{PREPARE}")
 
 
 def must_be_free(host: str, port: int) -> None:
