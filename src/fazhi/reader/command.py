@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 _ENDINGS = (".csv", ".xlsx", ".parquet")
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """Says in Chinese what is wrong with the arguments; exit code 2."""
 
     def error(self, message: str) -> NoReturn:
@@ -33,7 +33,7 @@ def _said(message: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="fazhi read",
         usage="fazhi read 文件… [--json] [--out 表.csv|.xlsx|.parquet] [--jobs N]",
         description="把已公布的报告（txt、html、docx、pdf）读成数据：每个数的位置、值、单位、含义和指标。",

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from fazhi.reader.audit.across import Across, Comparison
 from fazhi.reader.audit.auditor import Audit, audit
 from fazhi.reader.audit.compare import compare
 from fazhi.reader.audit.finding import GRADE_LABELS, GRADES, RULE_LABELS, Finding, Grade
+from fazhi.reader.command import Parser
+from fazhi.reader.corpus import Progress, files_in, read_one
 from fazhi.reader.document import Document
 
-SUFFIXES = frozenset((".txt", ".html", ".htm", ".docx", ".pdf"))
 _SHOWN: tuple[Grade, ...] = ("contradiction", "question", "incomplete", "truncation")
 _QUOTED = 90
 _AROUND = 12
@@ -34,52 +36,43 @@ class _Outcome:
 
 
 def run_audit(argv: list[str]) -> int:
-    """Audit files; 0 nothing wrong.
-
-    1 a contradiction was found, 2 a file could not be read (the others are).
-    """
-    options = _parser().parse_args(argv)
-    files = list(_files(options.files))
+    """Audit files; 0 nothing wrong, 1 a contradiction was found, 2 a file was not read (the others are)."""
+    try:
+        options = _parser().parse_args(argv)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    files = files_in(options.files)
     if not files:
-        print("没有找到可以读的报告（支持 txt、html、docx、pdf）；请检查路径。", file=sys.stderr)
+        print("没有找到可以读的报告（txt、html、docx、pdf）。请检查路径。", file=sys.stderr)
         return 2
     return _compared(files, options) if options.compare else _audited(files, options)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="fazhi audit",
-        description="核对已公布报告中的数：合计、比率、增减、列举、日期、编号和法定内容。",
+        usage="fazhi audit 文件… [--json] [--all] [--compare] [--jobs N]",
+        description="核对已公布报告中的数：合计、比率、增减、包含、列举、重复、日期、编号和法定内容。",
+        epilog="发现矛盾时退出码为1；有文件读不出来时为2，其余文件照常核对。",
         add_help=False,
     )
     parser.add_argument("files", nargs="+", metavar="文件", help="报告文件、文件夹，或者 - 表示标准输入")
-    parser.add_argument("--json", action="store_true", help="每份报告输出一行 JSON")
+    parser.add_argument("--json", action="store_true", help="每份报告输出一行JSON")
     parser.add_argument("--all", action="store_true", help="相符的关系也列出")
     parser.add_argument(
-        "--compare", action="store_true", help="比较几份报告：同一政府的历年，或者上级与下级（上级在前）"
+        "--compare", action="store_true", help="比较几份报告：同一政府的历年，或者上级与它的下级"
     )
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="同时使用的进程数（默认1）")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时使用的进程数（默认按处理器数）")
     parser.add_argument("-h", "--help", action="help", help="显示本说明")
+    parser._positionals.title, parser._optionals.title = "参数", "选项"
     return parser
-
-
-def _files(given: Sequence[str]) -> Iterator[str]:
-    """The files named, and those within folders, in the order of their names."""
-    for name in given:
-        path = Path(name)
-        if name != "-" and path.is_dir():
-            yield from (
-                str(p) for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file()
-            )
-        else:
-            yield name
 
 
 def _audited(files: list[str], options: argparse.Namespace) -> int:
     unread = contradicted = 0
-    for number, outcome in enumerate(_outcomes(files, options), 1):
-        if len(files) > 1:
-            _progress(number, len(files), outcome.file)
+    progress = Progress(len(files))
+    for outcome in _outcomes(files, options):
+        progress.step(outcome.file, failed=bool(outcome.error))
         if outcome.error:
             unread += 1
             print(f"{outcome.file}：{outcome.error}", file=sys.stderr)
@@ -89,48 +82,43 @@ def _audited(files: list[str], options: argparse.Namespace) -> int:
     return 2 if unread else int(contradicted > 0)
 
 
-def _progress(number: int, total: int, file: str) -> None:
-    if sys.stderr.isatty():
-        print(
-            f"\r{number}/{total} {file[-60:]}",
-            end="\n" if number == total else "",
-            file=sys.stderr,
-            flush=True,
-        )
-
-
 def _outcomes(files: list[str], options: argparse.Namespace) -> Iterator[_Outcome]:
+    """The outcomes in the order of ``files``; where a file brings a process down, the rest go one by one."""
     outcome = partial(_outcome, as_json=options.json, holds=options.all)
-    if options.jobs > 1 and len(files) > 1:
-        with ProcessPoolExecutor(max_workers=min(options.jobs, len(files))) as pool:
-            yield from pool.map(outcome, files, chunksize=max(1, min(16, len(files) // (options.jobs * 4))))
-    else:
+    jobs = options.jobs if options.jobs > 0 else min(os.cpu_count() or 1, max(1, len(files) // 4))
+    if jobs <= 1 or len(files) < 2:
         yield from map(outcome, files)
+        return
+    done = 0
+    with ProcessPoolExecutor(max_workers=min(jobs, len(files))) as pool:
+        try:
+            for told in pool.map(outcome, files, chunksize=max(1, min(16, len(files) // (jobs * 4)))):
+                yield told
+                done += 1
+        except BrokenProcessPool:
+            pass
+    for file in files[done:]:
+        yield _alone(outcome, file)
+
+
+def _alone(outcome: partial[_Outcome], file: str) -> _Outcome:
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        try:
+            return pool.submit(outcome, file).result()
+        except BrokenProcessPool:
+            return _Outcome(file, error="核对时程序异常退出，这个文件可能已损坏。请换一种格式再试。")
 
 
 def _outcome(file: str, *, as_json: bool, holds: bool) -> _Outcome:
-    document, error = _document(file)
-    if document is None:
-        return _Outcome(file, error=error)
-    result = audit(document)
+    read = read_one(file)
+    if read.document is None:
+        return _Outcome(file, error=read.error)
+    result = audit(read.document)
     if as_json:
         told = json.dumps(result.as_row() | {"file": file}, ensure_ascii=False)
     else:
-        told = "\n".join(_told(document, result, file, holds=holds))
+        told = "\n".join(_told(read.document, result, file, holds=holds))
     return _Outcome(file, told, contradicted=bool(result.graded("contradiction")))
-
-
-def _document(file: str) -> tuple[Document | None, str]:
-    from fazhi.reader.reading import read
-    from fazhi.reader.unreadable import Unreadable
-
-    try:
-        return read(sys.stdin.buffer.read() if file == "-" else Path(file)), ""
-    except OSError as error:
-        reason = "没有这个文件" if isinstance(error, FileNotFoundError) else "文件打不开"
-        return None, f"{reason}；请检查路径和权限。"
-    except (Unreadable, ValueError) as error:
-        return None, str(error)
 
 
 def _told(document: Document, result: Audit, file: str, *, holds: bool) -> Iterator[str]:
@@ -180,11 +168,13 @@ def _summary(result: Audit) -> str:
 
 
 def _compared(files: list[str], options: argparse.Namespace) -> int:
-    read = [(file, *_document(file)) for file in files]
-    for file, document, error in read:
-        if document is None:
-            print(f"{file}：{error}", file=sys.stderr)
-    documents = [document for _, document, _ in read if document is not None]
+    documents = []
+    for file in files:
+        read = read_one(file)
+        if read.document is None:
+            print(f"{file}：{read.error}", file=sys.stderr)
+        else:
+            documents.append(read.document)
     try:
         comparison = compare(documents)
     except ValueError as error:
