@@ -113,6 +113,7 @@ def _meant(
         measure, names_object = (headed, False) if headed else measure_of(shadow, place, topic)
         topic = measure if names_object else topic
         keys = _keys(namer, place, measure, topic) if one.reported else ()
+        keys = tuple(key for key in keys if assigner.agrees(key.partition(".")[0]))
         mentions.append(
             _mention(
                 text,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from fazhi.reader.context import Place, path_of
 from fazhi.reader.document import Section
@@ -17,6 +17,9 @@ from fazhi.reader.document import Section
 LEAD, TAIL, NEAR, FAR, SENTENCE = 4.0, 2.0, 1.5, 1.0, 0.75
 HEADING, PARENT, BEFORE, SAME_SECTION = 1.6, 0.8, 5.0, 2.5
 NEAR_REACH = 45
+AGREES = 0.3
+# 设立|法律服务站、建立|法律顾问制度、独立|法人：这里没有“立法”。
+_BEFORE_LAW = frozenset("设建成树确独创")
 
 
 class Topics:
@@ -33,13 +36,21 @@ class Topics:
         self.keys = tuple(data)
         self.titles = {key: str(workstream["title"]) for key, workstream in data.items()}
         self._meanings = list(words.values())
-        self._automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(list(words))
+        self._split = list(words).index("立法")
 
     def hits(self, shadow: str) -> list[tuple[int, list[tuple[str, int]]]]:
-        """The end of every topic word in order, with the workstreams it speaks for."""
-        return [
-            (end, self._meanings[index]) for index, _, end in self._automaton.find_matches_as_indexes(shadow)
-        ]
+        """The end of every topic word in order, the longest at each place, with its workstreams."""
+        found = self._automaton.find_matches_as_indexes(shadow, overlapping=True)
+        found.sort(key=lambda hit: (hit[1], -hit[2]))
+        kept: list[tuple[int, list[tuple[str, int]]]] = []
+        reach = 0
+        for index, start, end in found:
+            if start < reach or (index == self._split and shadow[start - 1 : start] in _BEFORE_LAW):
+                continue
+            reach = end
+            kept.append((end, self._meanings[index]))
+        return kept
 
 
 @cache
@@ -57,6 +68,7 @@ class Assigner:
         self._sections = sections
         self._headings: dict[int, dict[str, float]] = {}
         self._last: tuple[int, int, str] | None = None
+        self._scores: dict[str, float] = {}
 
     def assign(self, place: Place) -> str | None:
         """The workstream with the greatest weight; None where no word speaks for any."""
@@ -87,11 +99,16 @@ class Assigner:
                 scores[key] = scores.get(key, 0.0) + BEFORE
             elif last_section == place.section:
                 scores[key] = scores.get(key, 0.0) + SAME_SECTION
+        self._scores = scores
         if not scores:
             return None
         best = max(scores, key=lambda key: (scores[key], key))
         self._last = (place.sentence, place.section, best)
         return best
+
+    def agrees(self, workstream: str) -> bool:
+        """Whether the words around the last figure speak for ``workstream`` too."""
+        return self._scores.get(workstream, 0.0) >= AGREES * max(self._scores.values(), default=0.0)
 
     def _add(self, scores: dict[str, float], start: int, end: int) -> None:
         index = bisect_left(self._ends, start + 1)
