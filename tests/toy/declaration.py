@@ -9,7 +9,7 @@ from fazhi.engine.deadline import Deadline, Extension, deemed
 from fazhi.engine.figures.kinds import Count, Distinct, Median, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import ALWAYS_SAID, Sentence, says, whole
 from fazhi.engine.procedure import Gate, Move, Pause, Procedure
-from fazhi.engine.register import Column, NumberLine, Register, Workstream
+from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register, Workstream
 from fazhi.law import Days, Law, Workdays, by_law
 from fazhi.organs.models import Role
 from tests.toy.models import Ground, Step, Weight
@@ -95,10 +95,12 @@ PERMITS = Register(
     opening=("applicant", "received_on"),
     needs=("applicant", "received_on"),
     number=NumberLine("permit", "{short}许〔{year}〕{n}号"),
+    parts=(PartSpec("toy.Hearing", "听证", ("held_on",)),),
     parties=("respondent",),
     personal=("id_no",),
     search=("applicant",),
     key_fields=("number",),
+    filters=(Filter("heavy", "重大", Q(weight=Weight.HEAVY)),),
 )
 
 

@@ -11,6 +11,7 @@ from fazhi.engine.models import RecordModel
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.trail import record_event
+from fazhi.engine.values import label_of
 
 MASK = "*"
 
@@ -47,7 +48,7 @@ def reveal(
     record_event(
         actor=actor,
         kind="reveal",
-        label=f"查看个人信息“{field}”",
+        label=f"查看个人信息“{name_of(row, field)}”",
         legal_on=today(),
         organ_id=row.organ_id,
         record=row.record,
@@ -55,6 +56,13 @@ def reveal(
         why=why,
     )
     return clear(row, field)
+
+
+def name_of(row: RecordModel, field: str) -> str:
+    """The field in words."""
+    part, _, column = field.rpartition(".")
+    model = apps.get_model(row._meta.app_label, part) if part else type(row)
+    return f"{model._meta.verbose_name}的{label_of(model, column)}" if part else label_of(model, column)
 
 
 def clear(row: RecordModel, field: str) -> str:

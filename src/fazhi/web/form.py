@@ -13,7 +13,8 @@ from fazhi.web.notice import Notice
 class FormPage:
     """``form`` is a Django form; ``submit`` is a verb of the statute, never 确定 alone.
 
-    ``version`` is the version of the record that the form saw, None where a record is entered.
+    ``version`` is the version of the record that the form saw, None where a record is entered; ``rows`` are
+    lines of child rows.
     """
 
     title: str
@@ -27,3 +28,4 @@ class FormPage:
     hint: str = ""
     notices: tuple[Notice, ...] = ()
     actions: tuple[Action, ...] = ()
+    rows: tuple[Any, ...] = ()

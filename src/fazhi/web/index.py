@@ -69,16 +69,25 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def index(urls: Mapping[str, str], late: Mapping[str, int], current: str = "") -> tuple[Group, ...]:
-    """The six groups.
+OTHERS = "其他"
+"""The group of lines of work that have no place above: those that an office adds for itself."""
+
+
+def index(
+    urls: Mapping[str, str],
+    late: Mapping[str, int],
+    current: str = "",
+    labels: Mapping[str, str] | None = None,
+) -> tuple[Group, ...]:
+    """The six groups, and the lines of work that have no place in them.
 
     :param urls: address of each line of work that exists, by key.
     :param late: overdue records by key.
-    :raises KeyError: a line of work that stands in no group.
+    :param labels: full names by key, for those without a short one.
     """
-    strange = set(urls) - {key for _, entries in GROUPS for key, _ in entries}
-    if strange:
-        raise KeyError(f"no place in the index for {', '.join(sorted(strange))}")
+    placed = {key for _, entries in GROUPS for key, _ in entries}
+    others = tuple((key, (labels or {}).get(key, key)) for key in urls if key not in placed)
+    shown = (*GROUPS, (OTHERS, others)) if others else GROUPS
     return tuple(
         Group(
             label,
@@ -86,10 +95,10 @@ def index(urls: Mapping[str, str], late: Mapping[str, int], current: str = "") -
                 Entry(key, name, urls.get(key, ""), late.get(key, 0), key == current) for key, name in entries
             ),
         )
-        for label, entries in GROUPS
+        for label, entries in shown
     )
 
 
 def group_of(key: str) -> str:
     """The name of the group in which a line of work stands."""
-    return next(label for label, entries in GROUPS if key in dict(entries))
+    return next((label for label, entries in GROUPS if key in dict(entries)), OTHERS)

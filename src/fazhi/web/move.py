@@ -13,13 +13,17 @@ from fazhi.web.seal import LACKING, MAY, Seal
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """One demand of the law on a move. ``met`` ones say by what (``note``); open ones link to the remedy."""
+    """One demand of the law on a move. ``met`` ones say by what (``note``); open ones link to the remedy.
+
+    ``here`` marks what is filled in with the move itself, so that it does not keep the form shut.
+    """
 
     text: str
     articles: tuple[Article, ...] = ()
     remedy: Link | None = None
     met: bool = False
     note: str = ""
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,8 @@ class Card:
 
     @property
     def open(self) -> tuple[Lack, ...]:
-        """The demands not met yet."""
-        return tuple(lack for lack in self.lacks if not lack.met)
+        """The demands not met yet, but for those that the form itself asks."""
+        return tuple(lack for lack in self.lacks if not lack.met and not lack.here)
 
     @property
     def ready(self) -> bool:
@@ -63,7 +67,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A move whose form stands open under its card. ``form`` is a Django form; ``version`` what it saw."""
+    """A move whose form stands open under its card. ``form`` is a Django form; ``version`` what it saw.
+
+    ``rows`` are the lines of child rows that come with it (:class:`fazhi.web.pages.child_rows.ChildRows`).
+    """
 
     key: str
     label: str
@@ -74,6 +81,7 @@ class Opened:
     kept: bool = False
     articles: tuple[Article, ...] = ()
     numbered: str = ""
+    rows: tuple[Any, ...] = ()
 
 
 def arranged(cards: Sequence[Card], most: int = 6) -> tuple[tuple[Card, ...], tuple[Card, ...]]:

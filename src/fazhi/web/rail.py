@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -51,18 +52,31 @@ def rail(passed: Iterable[Step], now: Step | None, ahead: Iterable[Step]) -> tup
 def usual_way(step: str, edges: Sequence[tuple[str, str]], order: Sequence[str]) -> tuple[str, ...]:
     """The steps that usually follow ``step``.
 
-    From each step the first declared edge that leads to a step later in ``order`` (the order in which the
-    procedure declares its steps) is taken, until none leads on.
+    From each step that later one is taken from which most can be done, among those with no way back: a step
+    that leads back (suspended, asked to correct) is a detour, and one with nothing to do is an early end. Of
+    equals the first declared edge counts.
 
-    :param edges: (from, to) in the order of the declared moves.
+    :param edges: (from, to) of the declared moves in order; a dated act is an edge from a step to itself.
     """
     rank = {key: at for at, key in enumerate(order)}
+    busy = Counter(start for start, _ in edges)
     way: list[str] = []
     here = step
     while True:
-        onward = (there for start, there in edges if start == here and rank[there] > rank[here])
-        found = next(onward, None)
-        if found is None:
+        later = dict.fromkeys(there for start, there in edges if start == here and rank[there] > rank[here])
+        onward = [there for there in later if here not in reachable(there, edges)]
+        if not onward:
             return tuple(way)
-        way.append(found)
-        here = found
+        here = max(onward, key=lambda there: busy[there])
+        way.append(here)
+
+
+def reachable(step: str, edges: Iterable[tuple[str, str]]) -> set[str]:
+    """The steps to which ``step`` leads, at once or by others."""
+    found, waiting = set[str](), [step]
+    while waiting:
+        here = waiting.pop()
+        for there in {there for start, there in edges if start == here} - found:
+            found.add(there)
+            waiting.append(there)
+    return found

@@ -29,17 +29,18 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A child table of the record: rows of plain cells under column heads."""
+    """A child table of the record: rows of plain cells under column heads; ``reveals`` open masked ones."""
 
     label: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     add: Action | None = None
+    reveals: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A file with its three dates, as printed; ``detail`` is file name and size."""
+    """A file with its three dates as printed; ``detail`` is name and size, ``withdraw`` takes it back."""
 
     name: str
     detail: str
@@ -48,6 +49,7 @@ class Paper:
     expires: str
     proves: str
     url: str = ""
+    withdraw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A linked record with its state."""
+    """A linked record, with its state where that is known."""
 
-    seal: Seal
+    seal: Seal | None
     title: str
     url: str
     detail: str = ""
@@ -107,8 +109,10 @@ class RecordPage:
     """Everything on the page, in its order.
 
     :param today: the day in words (今日 3月14日，周五).
-    :param cards, short_cards: moves in full and in short (:func:`fazhi.web.move.arranged`).
+    :param cards, short_cards, folded_cards: moves in full, in short, and folded away.
     :param facts, unset: filled facts; labels of those still empty.
+    :param part_links: buttons for child tables that are still empty.
+    :param fed, fed_more: the figures shown, and those folded away.
     :param trail: a sentence on the chain of events (事件链校验正常).
     """
 
@@ -127,12 +131,14 @@ class RecordPage:
     notices: tuple[Notice, ...] = ()
     breaches: tuple[Breached, ...] = ()
     short_cards: tuple[Card, ...] = ()
+    folded_cards: tuple[Card, ...] = ()
     opened: Opened | None = None
     actions: tuple[Action, ...] = ()
     more: tuple[Link, ...] = ()
     facts_label: str = "案件事实"
     unset: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    part_links: tuple[Action, ...] = ()
     papers: tuple[Paper, ...] = ()
     papers_url: str = ""
     all_events: Link | None = None
@@ -141,11 +147,12 @@ class RecordPage:
     related: tuple[Related, ...] = ()
     relate_url: str = ""
     fed: tuple[Fed, ...] = ()
+    fed_more: tuple[Fed, ...] = ()
     ended: str = ""
 
     @property
     def move_count(self) -> int:
-        return len(self.cards) + len(self.short_cards)
+        return len(self.cards) + len(self.short_cards) + len(self.folded_cards)
 
 
 def settled(clocks: Iterable[Clock], most: int = 4) -> tuple[tuple[Clock, ...], tuple[Clock, ...]]:

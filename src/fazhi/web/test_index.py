@@ -1,7 +1,5 @@
 """The index shows all 23 lines of work and opens only those that exist."""
 
-import pytest
-
 from fazhi.web.index import GROUPS, group_of, index
 
 
@@ -21,10 +19,11 @@ def test_overdue_records_stand_beside_their_line_of_work() -> None:
     assert (entry.late, entry.current) == (3, True)
 
 
-def test_line_of_work_without_a_place_is_refused() -> None:
-    with pytest.raises(KeyError, match="weather"):
-        index({"weather": "/w"}, {})
+def test_line_of_work_of_an_office_its_own_stands_after_the_others() -> None:
+    last = index({"weather": "/w"}, {}, "", {"weather": "气象"})[-1]
+    assert (last.label, [entry.label for entry in last.entries]) == ("其他", ["气象"])
 
 
 def test_group_of_a_line_of_work_is_found() -> None:
     assert group_of("reconsideration") == "化解"
+    assert group_of("weather") == "其他"

@@ -1,0 +1,111 @@
+"""The lawful moves of a record as cards: what leads on first, what each lacks, and where that is remedied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fazhi.engine.dossier import Dossier
+from fazhi.engine.gates import Possible
+from fazhi.engine.refusal import Lack
+from fazhi.web.link import Link, articles
+from fazhi.web.move import Card
+from fazhi.web.move import Lack as Shown
+from fazhi.web.pages.demands import comes_along, gate_of, remedy_url
+from fazhi.web.pages.procedure import asked_onward, way_ahead
+from fazhi.web.record_urls import RecordUrls
+
+FULL, SHORT = 6, 6
+HELD, HERE = 2, 2
+"""Demands already met, and those of the form itself, that a card names one by one."""
+
+
+class Deck:
+    """Cards in full, in short, and folded away."""
+
+    def __init__(self, full: list[Card], short: list[Card], folded: list[Card]) -> None:
+        self.full, self.short, self.folded = tuple(full), tuple(short), tuple(folded)
+
+
+def deck_of(dossier: Dossier, possible: Iterable[Possible], urls: RecordUrls, opened: str = "") -> Deck:
+    """Every lawful move once.
+
+    In full: moves to the step that usually follows, acts that these still wait for, and the one whose form
+    is open. In short: the reader's other acts that are still to be done. Folded: acts done before, and those
+    of others.
+    """
+    found = list(possible)
+    following = way_ahead(dossier.register, dossier.row)[:1]
+    asked = asked_onward(found, following)
+    ranked = sorted(found, key=lambda one: rank(dossier, one, following, asked, opened))
+    main = next((one for one in ranked if one.mine and not open_lacks(dossier, one)), None)
+    decks: tuple[list[Card], list[Card], list[Card]] = [], [], []
+    for one in ranked:
+        place = rank(dossier, one, following, asked, opened)
+        at = 0 if place <= 2 and (len(decks[0]) < FULL or place < 0) else 1 if place <= 4 and one.mine else 2
+        if at == 1 and len(decks[1]) >= SHORT:
+            at = 2
+        decks[at].append(card(dossier, one, found, urls, main=one is main and not opened))
+    return Deck(*decks)
+
+
+def rank(dossier: Dossier, one: Possible, following: tuple[str, ...], asked: set[str], opened: str) -> int:
+    """How near the move is to what the procedure waits for; smaller is nearer."""
+    move, row = one.move, dossier.row
+    if move.key == opened:
+        return -1
+    if move.target in following:
+        return 0 if one.mine else 1
+    if move.sets and getattr(row, move.sets):
+        return 6
+    if {move.sets, *move.fields, *(name for name, _ in move.writes)} & asked:
+        return 2 if one.mine else 5
+    if not one.mine:
+        return 5
+    return 3 if move.target is None else 4
+
+
+def open_lacks(dossier: Dossier, one: Possible) -> list[Lack]:
+    """What is lacking and not asked by the form of the move."""
+    return [
+        lack
+        for lack in one.lacks
+        if not comes_along(dossier.register, one.move, gate_of(one.move, lack.gate))
+    ]
+
+
+def card(dossier: Dossier, one: Possible, possible: list[Possible], urls: RecordUrls, *, main: bool) -> Card:
+    move = one.move
+    lacks = [lacking(dossier, one, lack, possible, urls) for lack in one.lacks]
+    here = [lack for lack in lacks if lack.here]
+    held = [Shown(gate.label, met=True) for gate in one.held]
+    return Card(
+        key=move.key,
+        label=move.label,
+        who=one.who,
+        mine=one.mine,
+        url=urls.move(move.key) if one.mine else "",
+        lacks=(
+            *(lack for lack in lacks if not lack.here),
+            *shortened(here, HERE, "另有 {} 项按办理时填写的内容核对"),
+            *shortened(held, HELD, "另有 {} 项已经具备"),
+        ),
+        articles=articles(one.articles),
+        hint=move.hint,
+        main=main,
+    )
+
+
+def shortened(lacks: list[Shown], most: int, words: str) -> list[Shown]:
+    """The first ones, and how many more."""
+    if len(lacks) <= most + 1:
+        return lacks
+    rest = Shown(words.format(len(lacks) - most), met=lacks[0].met, here=lacks[0].here)
+    return [*lacks[:most], rest]
+
+
+def lacking(dossier: Dossier, one: Possible, lack: Lack, possible: list[Possible], urls: RecordUrls) -> Shown:
+    gate = gate_of(one.move, lack.gate)
+    if comes_along(dossier.register, one.move, gate):
+        return Shown(lack.text, articles(lack.articles), Link("办理时填写"), here=True)
+    url = remedy_url(dossier.register, one.move, gate, lack, possible, urls)
+    return Shown(lack.text, articles(lack.articles), Link(lack.remedy, url) if lack.remedy else None)

@@ -1,0 +1,97 @@
+"""What a gate asks for, read out of its condition: filled in with the move, on another page, or elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import Q
+
+from fazhi.engine.condition import Linked, Part, columns_in
+from fazhi.engine.gates import Possible
+from fazhi.engine.procedure import Gate, Move
+from fazhi.engine.refusal import Lack
+from fazhi.engine.register import Register
+from fazhi.web.record_urls import RecordUrls
+
+MANY = 4
+"""From so many gates a column that most of them name tells cases apart and is not what is asked for."""
+
+
+def gate_of(move: Move, key: str) -> Gate | None:
+    return next((gate for gate in move.gates if gate.key == key), None)
+
+
+def comes_along(register: Register, move: Move, gate: Gate | None) -> bool:
+    """Whether the form of the move itself asks for what the gate demands."""
+    if gate is None:
+        return False
+    own = {*move.fields, *move.needs, move.sets, *(name for name, _ in move.writes)}
+    guards = distinctions(move)
+    if not columns_in(gate.met):
+        lines = {spec.model for spec in register.parts if spec.move == move.key}
+        return bool(lines & set(named_in(gate.met, Part))) or bool(move.opens)
+    ways = [columns_in(way) for way in alternatives(gate.met)]
+    telling = [columns for columns in ways if columns and not columns <= guards] or ways
+    return any(columns and columns <= own for columns in telling)
+
+
+def distinctions(move: Move) -> set[str]:
+    """The columns by which most gates of a move tell cases apart (the outcome of a decision)."""
+    if len(move.gates) < MANY:
+        return set()
+    named = [columns_in(gate.met) for gate in move.gates]
+    return {
+        name for columns in named for name in columns if sum(name in one for one in named) * 2 > len(named)
+    }
+
+
+def alternatives(where: Q) -> list[Q]:
+    """The ways in which a condition may be met."""
+    if where.connector != Q.OR or where.negated:
+        only = where.children[0] if len(where.children) == 1 else None
+        return alternatives(only) if isinstance(only, Q) and not where.negated else [where]
+    return [
+        way
+        for child in where.children
+        for way in (alternatives(child) if isinstance(child, Q) else [Q(child)])
+    ]
+
+
+def remedy_url(
+    register: Register,
+    move: Move,
+    gate: Gate | None,
+    lack: Lack,
+    possible: Iterable[Possible],
+    urls: RecordUrls,
+) -> str:
+    """The page on which the lack is supplied: a paper, a move that writes the column, a child row, a link."""
+    if gate is None:
+        return urls.paper(lack.text) if lack.field == "evidence" else ""
+    wanted = columns_in(gate.met) - (distinctions(move) if len(columns_in(gate.met)) > 1 else set())
+    for other in possible:
+        acts = {other.move.sets, *other.move.fields, *(name for name, _ in other.move.writes)}
+        if other.mine and other.move is not move and wanted & acts:
+            return urls.move(other.move.key)
+    named = set(named_in(gate.met, Part))
+    for spec in register.parts:
+        if spec.model in named:
+            return urls.part(spec.model)
+    if named_in(gate.met, Linked):
+        return urls.relate()
+    fact = next(iter(sorted(wanted & set(register.facts))), "")
+    return urls.correct(fact) if fact else ""
+
+
+def named_in(where: Q, kind: type[Part]) -> list[str]:
+    """The parts, or the linked registers, of which a condition speaks."""
+    return [one.model for one in expressions(where) if type(one) is kind]
+
+
+def expressions(where: Q) -> Iterator[Any]:
+    for child in where.children:
+        if isinstance(child, Q):
+            yield from expressions(child)
+        elif not isinstance(child, tuple):
+            yield child

@@ -1,0 +1,127 @@
+"""The page of a day: what is due and why, the red lights, and how due days spread over the weeks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from fazhi.engine import worklist as engine
+from fazhi.engine.values import label_of
+from fazhi.organs.models import Organ
+from fazhi.organs.role import CAPTURING
+from fazhi.web import worklist
+from fazhi.web.clock import Reading, reading
+from fazhi.web.day import grouped, said, spoken
+from fazhi.web.letterhead import page, record_url, roles
+from fazhi.web.link import Link, articles
+from fazhi.web.office import Desk
+from fazhi.web.seal import BREACH, LATE, PAUSED
+from fazhi.web.shown import brief
+from fazhi.web.worklist import Group, HomePage, Red, Tally, Task
+
+SHOWN, ALL, REDS = 25, 200, 8
+
+
+def home(request: Desk) -> HttpResponse:
+    """The work list: one's own by default, ``?of=all`` everything within view."""
+    rights = request.rights
+    captures = any(grant.role in CAPTURING for grant in rights.grants)
+    mine = captures and request.GET.get("of") != "all"
+    whole = request.GET.get("all") == "1"
+    stretches = engine.spread(rights, weeks=worklist.WEEKS + 1)
+    reds = red_lights(request)
+    counts = {day: count for day, count in stretches if day}
+    late = next((count for day, count in stretches if day is None), 0)
+    content = HomePage(
+        title=spoken(request.day),
+        lead=f"{request.organ.name} · {roles(request)}",
+        crumbs=(Link(request.organ.name), Link("工作台", current=True)),
+        groups=groups(request, mine=mine, limit=ALL if whole else SHOWN),
+        tallies=(
+            Tally("在办期限", grouped(late + sum(counts.values()))),
+            Tally("其中逾期", grouped(late)),
+        ),
+        more=other_view(mine=mine, captures=captures),
+        spread=worklist.spread(
+            {request.day - timedelta(1): late}
+            | {max(day, request.day): count for day, count in counts.items()},
+            request.day,
+        ),
+        spread_note="查看范围内的在办期限，按周",
+        reds=reds,
+        reds_note=reds_note(reds),
+        reds_url=reverse("reds") if reds else "",
+    )
+    return page(request, "web/home.html", content, current="home")
+
+
+def other_view(*, mine: bool, captures: bool) -> Link | None:
+    if not captures:
+        return Link("全部列出", "?of=all&all=1")
+    return Link("查看范围内的全部", "?of=all&all=1") if mine else Link("只看我的", "?")
+
+
+def groups(request: Desk, *, mine: bool, limit: int) -> tuple[Group, ...]:
+    return tuple(group(found, request) for found in engine.worklist(request.rights, mine=mine, limit=limit))
+
+
+def group(found: engine.Group, request: Desk) -> Group:
+    """A stretch of days with its note, as an official plans."""
+    tasks = tuple(task(item, request) for item in found.items)
+    if found.key in {"late", "paused"}:
+        return Group(found.label, f"{len(tasks)} 件", tasks, late=found.key == "late")
+    if found.key == "later" or found.first is None or found.last is None:
+        return Group(found.label, worklist.later_note(tasks, request.day), tasks)
+    return Group(found.label, worklist.span_note(found.label, found.first, found.last, tasks), tasks)
+
+
+def task(item: engine.Item, request: Desk) -> Task:
+    """One open clock: whose, on what, until when and why."""
+    clock = item.obligation
+    standing = Reading(PAUSED, "停", "")
+    due = clock.due_on
+    who = clock.handler.name if clock.handler else ""
+    return Task(
+        title=f"{clock.record.title}　{item.label}",
+        url=record_url(clock.register, clock.record_id),
+        due=due or request.day,
+        reading=reading(due, request.day, provisional=clock.provisional) if due else standing,
+        who=" · ".join(filter(None, (brief(clock.organ), who))),
+        detail=why(item),
+        articles=articles(clock.article.split("、")),
+    )
+
+
+def why(item: engine.Item) -> str:
+    """Where the due day comes from: 收到申请日期 3月7日；5个工作日，3月14日届满."""
+    clock = item.obligation
+    deadline = item.register.procedure.deadline(clock.deadline)
+    period = next((period for cite, period in deadline.period if str(cite.law) == clock.law), None)
+    start = f"{label_of(item.register.model, deadline.starts[0])} {said(clock.started_on)}"
+    longer = f"，延长{clock.extended}{period.unit}" if clock.extended and period else ""
+    end = f"，{said(clock.due_on)}届满" if clock.due_on else "，停止计算"
+    return f"{start}；{period or ''}{longer}{end}"
+
+
+def red_lights(request: Desk) -> tuple[Red, ...]:
+    """Late clocks and breaches by organ, worst first."""
+    lights = engine.red_lights(request.rights)[:REDS]
+    organs = Organ.objects.in_bulk([light.organ_id for light in lights])
+    return tuple(
+        Red(
+            LATE if light.kind == "late" else BREACH,
+            brief(organs[light.organ_id]),
+            f"{reverse('reds')}?organ={light.organ_id}",
+            "超过法定期限" if light.kind == "late" else "补记的行为违反规定",
+            f"{light.count} 件",
+        )
+        for light in lights
+    )
+
+
+def reds_note(reds: tuple[Red, ...]) -> str:
+    late = sum(red.seal is LATE for red in reds)
+    words = [(late, "逾期"), (len(reds) - late, "违反规定")]
+    return "，".join(f"{word} {count} 个单位" for count, word in words if count)

@@ -1,0 +1,259 @@
+"""A register as a list: views and steps with counts, rows with their lights, pages by key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+
+from fazhi.engine import listing as engine
+from fazhi.engine.access import may_capture
+from fazhi.engine.listing import MANY, Asked, many_words
+from fazhi.engine.models import Obligation, RecordModel
+from fazhi.engine.register import Column, Register
+from fazhi.engine.registry import installed
+from fazhi.engine.values import label_of
+from fazhi.web.address import altered
+from fazhi.web.clock import Reading, reading
+from fazhi.web.index import group_of
+from fazhi.web.letterhead import page, record_url, register_url
+from fazhi.web.link import Action, Link
+from fazhi.web.listing import Cell, Choice, Empty, Filter, Head, ListPage, Row
+from fazhi.web.office import Desk
+from fazhi.web.pager import Pager, pager
+from fazhi.web.seal import BREACH, DONE, GONE, LATE, OPEN, PAUSED, Seal
+from fazhi.web.shown import is_set, shown
+
+
+def register_of(key: str) -> Register:
+    """The register of that key.
+
+    :raises Http404: none has it.
+    """
+    try:
+        return installed().registers[key]
+    except KeyError:
+        raise Http404 from None
+
+
+def records(request: Desk, key: str) -> HttpResponse:
+    """The list of a register."""
+    register = register_of(key)
+    asked = asked_by(request, register)
+    counts = counted(request, register)
+    found = engine.page(request.rights, register, asked)
+    pending = unfinished(request, register, found)
+    rows = tuple(line(request, register, found, row, open_row=row.pk in pending) for row in found.rows)
+    new = reverse("entry", args=[key]) if may_capture(request.rights, request.organ.pk) else ""
+    content = ListPage(
+        title=register.label,
+        lead=f"查看范围内的{register.label}，新登记的在前",
+        crumbs=crumbs(register),
+        caption=f"{register.label}，新登记的在前",
+        url=register_url(key),
+        heads=heads(register),
+        rows=rows,
+        pager=pages(request, register, asked, found, counts) if rows else None,
+        views=views(request, register, asked, counts),
+        filters=filters(request, register, asked, counts),
+        query=asked.words,
+        kept=tuple((name, value) for name in ("view", "step") if (value := request.GET.get(name))),
+        actions=(Action(f"登记{register.label}", new, main=True),) if new else (),
+        empty=empty(register, asked, new),
+    )
+    return page(request, "web/list.html", content, current=register.workstream_key)
+
+
+def crumbs(register: Register, *more: Link) -> tuple[Link, ...]:
+    """Group, line of work, register, and what lies within it."""
+    workstream = installed().workstreams[register.workstream_key]
+    way = [Link(group_of(workstream.key)), Link(workstream.label, register_url(workstream.registers[0].key))]
+    if register is not workstream.registers[0] or not more:
+        way.append(Link(register.label, register_url(register.key), current=not more))
+    return (*way, *more)
+
+
+def asked_by(request: Desk, register: Register) -> Asked:
+    """What the address asks for; what makes no sense is left out."""
+    given = request.GET
+
+    def key(name: str) -> int | None:
+        text = given.get(name, "")
+        return int(text) if text.isdecimal() and len(text) < 19 else None
+
+    step = given.get("step", "")
+    view = given.get("view", "")
+    return Asked(
+        words=given.get("q", "").strip()[:100],
+        view=view if any(one.key == view for one in register.filters) else "",
+        step=step if step in register.procedure.steps.values else "",
+        before=key("before"),
+        after=key("after"),
+    )
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many rows stand in each view and step; known only while no more than :data:`MANY` are in view."""
+
+    whole: int
+    numbers: dict[str, int]
+
+    def words(self, name: str) -> str:
+        return "" if self.whole > MANY else f"{self.numbers[name]:,}"
+
+    def exact(self, asked: Asked) -> int | None:
+        """The number of rows asked for, where it is among those counted."""
+        if asked.words or (asked.view and asked.step) or self.whole > MANY:
+            return None if asked.words or asked.view or asked.step else self.whole
+        name = f"view_{asked.view}" if asked.view else f"step_{asked.step}" if asked.step else ""
+        return self.numbers[name] if name else self.whole
+
+
+def counted(request: Desk, register: Register) -> Counts:
+    """All counts in one statement over at most :data:`MANY` rows and one."""
+    found = engine.rows(request.rights, register, Asked())
+    newest = found.order_by("-pk").values("pk")[: MANY + 1]
+    asked: dict[str, Any] = {"whole": Count("pk")}
+    asked |= {f"view_{one.key}": Count("pk", filter=one.where) for one in register.filters}
+    asked |= {f"step_{step}": Count("pk", filter=Q(step=step)) for step in register.procedure.steps.values}
+    numbers = found.filter(pk__in=newest).order_by().aggregate(**asked)
+    return Counts(numbers.pop("whole"), numbers)
+
+
+def views(request: Desk, register: Register, asked: Asked, counts: Counts) -> tuple[Choice, ...]:
+    """The saved views of the register as tabs."""
+    if not register.filters:
+        return ()
+    every = Choice(
+        "全部",
+        altered(request, view=None, before=None, after=None, count=None),
+        many_words(counts.whole),
+        not asked.view,
+    )
+    return every, *(
+        Choice(
+            one.label,
+            altered(request, view=one.key, before=None, after=None, count=None),
+            counts.words(f"view_{one.key}"),
+            one.key == asked.view,
+        )
+        for one in register.filters
+    )
+
+
+def filters(request: Desk, register: Register, asked: Asked, counts: Counts) -> tuple[Filter, ...]:
+    """The steps, those in which records stand; and the other registers of the line of work."""
+    steps = [Choice("不限", altered(request, step=None, before=None, after=None, count=None),
+                    "", not asked.step, every=True)]  # fmt: skip
+    for step, label in register.procedure.steps.choices:
+        words = counts.words(f"step_{step}")
+        if words != "0" or step == asked.step:
+            url = altered(request, step=step, before=None, after=None, count=None)
+            steps.append(Choice(str(label), url, words, step == asked.step))
+    siblings = installed().workstreams[register.workstream_key].registers
+    found = [Filter("步骤", tuple(steps))]
+    if len(siblings) > 1:
+        others = tuple(Choice(one.label, register_url(one.key), current=one is register) for one in siblings)
+        found.insert(0, Filter("登记簿", others))
+    return tuple(found)
+
+
+def heads(register: Register) -> tuple[Head, ...]:
+    declared = tuple(Head(head_of(register, column)) for column in register.columns)
+    return (*declared, Head("余期", numeric=True), Head("承办"))
+
+
+def head_of(register: Register, column: Column) -> str:
+    if column.label:
+        return column.label
+    if column.field.startswith("due:"):
+        return f"{register.procedure.deadline(column.field.removeprefix('due:')).label}届满日"
+    return label_of(register.model, column.field)
+
+
+def unfinished(request: Desk, register: Register, found: engine.Page) -> frozenset[int]:
+    """The rows of the page on which work goes on, as the register declares it: one query."""
+    pks = [row.pk for row in found.rows]
+    if not register.open_when:
+        return frozenset(row.pk for row in found.rows if row.step not in register.procedure.ends)
+    rows = engine.rows(request.rights, register, Asked()).filter(register.open_when, pk__in=pks)
+    return frozenset(rows.order_by().values_list("pk", flat=True))
+
+
+def line(request: Desk, register: Register, found: engine.Page, row: RecordModel, *, open_row: bool) -> Row:
+    """One record: its light, its columns, what is left of its most urgent clock, and its handler."""
+    clocks = found.clocks.get(row.pk, ())
+    said = urgent(clocks, request)
+    seal = light(row, said, breached=row.pk in found.breached, open_row=open_row)
+    opener = next((at for at, column in enumerate(register.columns) if column.wide), 0)
+    cells = []
+    for at, column in enumerate(register.columns):
+        text = cell_text(register, row, column, clocks)
+        if at == opener:
+            url = record_url(register.key, row.pk)
+            cells.append(Cell(head_of(register, column), text or row.record.title, url, wide=column.wide))
+        else:
+            cells.append(Cell(head_of(register, column), text, wide=column.wide))
+    left = said.left if said and seal is not GONE else ""
+    cells.append(Cell("余期", left, numeric=True, tone=said.tone if said and seal is not GONE else ""))
+    cells.append(Cell("承办", row.record.handler.name if row.record.handler else ""))
+    return Row(seal, tuple(cells))
+
+
+def cell_text(register: Register, row: RecordModel, column: Column, clocks: tuple[Obligation, ...]) -> str:
+    if column.field.startswith("due:"):
+        key = column.field.removeprefix("due:")
+        return next((str(clock.due_on) for clock in clocks if clock.deadline == key and clock.due_on), "")
+    if column.field == "step":
+        return str(register.procedure.steps(row.step).label)
+    return shown(register, row, column.field) if is_set(row, column.field) else ""
+
+
+def urgent(clocks: tuple[Obligation, ...], request: Desk) -> Reading | None:
+    """What the open clock that falls due first says; None where none is open."""
+    running = [clock for clock in clocks if clock.met_on is None]
+    running.sort(key=lambda clock: (clock.due_on is None, clock.due_on or request.day))
+    if not running:
+        return None
+    first = running[0]
+    return reading(first.due_on, request.day, provisional=first.provisional)
+
+
+def light(row: RecordModel, said: Reading | None, *, breached: bool, open_row: bool) -> Seal:
+    """The worst of what holds: withdrawn, late, breached, soon, standing still, open, done."""
+    if row.withdrawn_on is not None:
+        return GONE
+    if said is not None and said.seal is LATE:
+        return LATE
+    if breached:
+        return BREACH
+    if said is not None:
+        return PAUSED if said.seal is PAUSED else said.seal
+    return OPEN if open_row else DONE
+
+
+def pages(request: Desk, register: Register, asked: Asked, found: engine.Page, counts: Counts) -> Pager:
+    older = altered(request, before=str(found.older), after=None) if found.older else ""
+    newer = altered(request, after=str(found.newer), before=None) if found.newer else ""
+    shown_rows, cap = len(found.rows), MANY
+    count = counts.exact(asked)
+    if request.GET.get("count") == "exact":
+        count = cap = engine.rows(request.rights, register, asked).count()
+    elif count is None:
+        count = engine.count_to_many(engine.rows(request.rights, register, asked))
+    exact = altered(request, count="exact")
+    return pager(shown_rows, count, previous=newer, following=older, exact_url=exact, cap=cap)
+
+
+def empty(register: Register, asked: Asked, new: str) -> Empty:
+    if asked.words or asked.view or asked.step or asked.before or asked.after:
+        every = Action("看全部", register_url(register.key))
+        return Empty("没有符合条件的记录", "请改用其他视图或者搜索词；搜索至少用两个字。", (every,))
+    if not new:
+        return Empty(f"还没有{register.label}", "承办机关登记后，这里自动列出您有权查看的记录。")
+    text = "登记一件后，法律规定的期限自动开始计算，能办什么、还缺什么逐项列出。"
+    return Empty(f"还没有{register.label}", text, (Action(f"登记{register.label}", new, main=True),))

@@ -1,0 +1,60 @@
+"""A record's columns in the words of a page: labels of choices, names of organs, personal fields masked."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Field, ForeignKey, Model
+
+from fazhi.engine.models import RecordModel
+from fazhi.engine.personal import masked
+from fazhi.engine.register import Register
+from fazhi.engine.values import field_of
+from fazhi.organs.models import Organ
+
+
+def brief(organ: Organ) -> str:
+    """The short name; the one character that stands in numbers is no name, there the full one is said."""
+    return organ.short_name if len(organ.short_name) > 1 else organ.name
+
+
+def shown(register: Register, row: RecordModel, name: str) -> str:
+    """The column as it is printed; empty where nothing is known."""
+    column = field_of(register.model, name)
+    if isinstance(column, ForeignKey):
+        other = getattr(row, name)
+        text = brief(other) if isinstance(other, Organ) else "" if other is None else str(other)
+    else:
+        text = in_words(column, getattr(row, column.attname))
+    return masked(text) if name in register.personal else text
+
+
+def in_words(column: Field[Any, Any], value: Any) -> str:
+    """A plain value of the column, as the row or the trail keeps it."""
+    if value in {None, ""}:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if column.choices:
+        return str(dict(column.flatchoices).get(value, value))
+    return f"{value:,}" if isinstance(value, int) and not isinstance(column, ForeignKey) else str(value)
+
+
+def is_set(row: Model, name: str) -> bool:
+    """Whether somebody has said something: a choice that still stands on its default is undecided."""
+    column = field_of(type(row), name)
+    value = getattr(row, column.attname)
+    if value in {None, "", False}:
+        return False
+    return not (column.choices and value == column.get_default())
+
+
+def part_personal(register: Register, model: str) -> frozenset[str]:
+    """The personal columns of a part: ``Applicant.id_no`` is ``id_no`` of ``Applicant``."""
+    name = model.rpartition(".")[2]
+    return frozenset(
+        column for part, _, column in (one.rpartition(".") for one in register.personal) if part == name
+    )

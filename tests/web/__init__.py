@@ -1,0 +1,1 @@
+"""The pages as an official meets them, in Django's own client."""
