@@ -113,20 +113,24 @@ def _entry(data: Mapping[str, Any]) -> Entry:
     return Entry(data["key"], data["label"], sayings, frozenset(data["units"]), data["kind"])
 
 
-def load(files: Iterable[str] = FILES) -> tuple[Entry, ...]:
-    """The entries of the lexicon's files; a key in two files is a ``EntryError``."""
+def load(files: Iterable[str] = FILES, *, strict: bool = True) -> tuple[Entry, ...]:
+    """The entries of the lexicon's files.
+
+    A key in two files is an ``EntryError`` when ``strict``, else the first file counts.
+    """
     entries: dict[str, Entry] = {}
+    folder = resources.files("fazhi.reader").joinpath("lexicon")
     for name in files:
-        folder = resources.files("fazhi.reader").joinpath("lexicon")
         for data in json.loads(folder.joinpath(name).read_text("utf-8")):
-            if data["key"] in entries:
-                raise EntryError(
-                    f"{data['key']} stands twice in the lexicon; take it out of handwritten.json"
-                )
-            entries[data["key"]] = _entry(data)
+            known = data["key"] in entries
+            if known and strict:
+                raise EntryError(f"{data['key']} stands twice in the lexicon; take it out of {name}")
+            if not known:
+                entries[data["key"]] = _entry(data)
     return tuple(entries.values())
 
 
 @cache
 def lexicon() -> tuple[Entry, ...]:
-    return load()
+    """The entries a reading uses: what a workstream declares goes before what was written by hand."""
+    return load(strict=False)

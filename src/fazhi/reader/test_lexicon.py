@@ -31,6 +31,10 @@ def test_every_handwritten_key_has_its_two_sentences() -> None:
     assert {entry.key for entry in load(["handwritten.json"])} <= CASES.keys()
 
 
+def test_no_key_is_both_declared_and_written_by_hand() -> None:
+    assert CASES.keys() <= {entry.key for entry in load()}
+
+
 def test_the_lexicon_speaks_for_every_workstream() -> None:
     assert {entry.key.partition(".")[0] for entry in load()} == set(topics().keys)
     assert len(topics().keys) == 23
@@ -97,7 +101,7 @@ def test_the_heading_is_context() -> None:
     )
     assert [figure.indicator for figure in read(text).figures][1:] == [
         "reconsideration.closed",
-        "litigation.closed",
+        "litigation.concluded",
     ]
 
 
