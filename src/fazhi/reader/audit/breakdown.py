@@ -15,7 +15,7 @@ from fazhi.reader.audit.stage import STAGE_WORD, last_clause
 CLOSING = re.compile(r"其他|其它|其余|剩余|余下")
 # 「党员60人、女性50人」：同一个人可以两类都算，和大于总数不矛盾。
 _OVERLAPPING = re.compile(
-    r"女|男|党员|团员|少数民族|本科|研究生|硕士|学历|岁|资格|涉及?|"
+    r"女|男|党员|团员|少数民族|本科|研究生|硕士|学历|岁|资格|涉及|涉企|"
     r"同时|重点|重大|首|新|典型|以上|多次|参与|支持|品牌|示范|特色|优秀|先进|骨干"
 )
 # 互相排斥的结果：一件只能有一种，所以各类之和不超过总数。
@@ -24,13 +24,17 @@ FAMILIES = (
     re.compile(r"维持|撤销|确认违法|驳回|终止|责令履行|责令.{0,6}履行|调解|和解|撤回|撤诉|变更"),
     re.compile(r"不予受理|受理|补正|转送|告知"),
     re.compile(r"审结|办结|已结|未结|未办结|尚未|正在办理|正在审理|在办|在审"),
+    re.compile(r"不合格|基本合格|合格|优秀|良好|较差|一般"),
 )
-ADMISSION, STATE = FAMILIES[2], FAMILIES[3]
+# 「合格190人，优秀80人」里合格含优秀；列出不合格，才是分档。
+_GRADED = FAMILIES[4]
+_LOWEST = re.compile(r"不合格|较差")
 _INTAKE_OF = {
     FAMILIES[0]: re.compile(r"清理|梳理"),
     FAMILIES[1]: re.compile(r"审结|审理|办结|判决|受理|裁决|结案"),
     FAMILIES[2]: re.compile(r"收到|申请|接收|接到|来件"),
     FAMILIES[3]: re.compile(r"受理|收到|接收|发生|共|立案|承办"),
+    FAMILIES[4]: re.compile(r"评查|抽查|检查|评审|考核|考试|参考|参加"),
 }
 # 「1038件（含上年结转64件），其中」：括号里的数不是总数。
 _ASIDE = re.compile(r"[^（()）]{0,10}[)）]")
@@ -170,7 +174,8 @@ def exclusive(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[Bre
         end = _end_of_run(figures, index, family)
         parts = tuple(figures[index:end])
         words = {found[0] for part in parts if (found := family.search(last_clause(part.lead)))}
-        if len(parts) >= 2 and len(words) >= 2:
+        graded = family is not _GRADED or any(_LOWEST.search(part.lead) for part in parts)
+        if len(parts) >= 2 and len(words) >= 2 and graded:
             wholes, told_in = _wholes(figures[:index], parts[0]), sentence
             if not wholes and index == 0 and before is not None:
                 wholes, told_in = _wholes(before.figures, parts[0]), before

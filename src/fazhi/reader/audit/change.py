@@ -253,7 +253,7 @@ def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
         by, stated = (third, second) if second.percent else (second, third)
         if not _is_increase(by, stated) or {by.start, stated.start} & told:
             continue
-        earlier = [f for f in reversed(figures[max(0, index - 3) : index + 1]) if f.countable and f.like(by)]
+        earlier = [f for f in _of_segment(figures, index) if f.countable and f.like(by)]
         if not earlier or earlier[0] is not figures[index]:
             continue
         results = [(new, *_increase(new, by, stated)) for new in earlier]
@@ -264,6 +264,14 @@ def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
             base = Fraction(by.value * 100) / value
             text = f"上年应为{show(base)}，{by.text}÷{show(base)}＝{show(value, 4)}%"
             yield _graded(new, by, stated, value, text, fit, certain=certain)
+
+
+def _of_segment(figures: Sequence[Figure], index: int) -> Iterator[Figure]:
+    """The figures from ``index`` back to the last ；: at most four."""
+    for figure in reversed(figures[max(0, index - 3) : index + 1]):
+        yield figure
+        if "；" in figure.lead or ";" in figure.lead:
+            return
 
 
 def _is_increase(by: Figure, stated: Figure) -> bool:

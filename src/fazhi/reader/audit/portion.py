@@ -45,7 +45,9 @@ def portion(sentence: Sentence, before: Sentence | None, index: int) -> Finding 
         return mismatch(rate, part, wholes[0], "contradiction" if certain else "question", "占比")
     verb = _named(rate)[:2]
     named = next((f for f in earlier if verb and verb in f.lead), None)
-    return mismatch(rate, part, named, "contradiction" if exact else "question", "占比") if named else None
+    if named is not None:
+        return mismatch(rate, part, named, "contradiction" if exact else "question", "占比")
+    return mismatch(rate, part, earlier[0], "question", "占比") if "其中" in sentence.words[:4] else None
 
 
 def _wholes(figures: Sequence[Figure], part: Figure) -> list[Figure]:

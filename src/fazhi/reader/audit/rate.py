@@ -68,6 +68,8 @@ _NUMERATORS = (
     (re.compile(r"报备|备案"), re.compile(r"报备|备案")),
     (re.compile(r"参[加训考学会]|到[会课]"), re.compile(r"参[加训考学会]|到[会课]|实到")),
     (re.compile(r"覆盖"), re.compile(r"覆盖|配备|聘请|建立|设立")),
+    (re.compile(r"持证"), re.compile(r"持证")),
+    (re.compile(r"核减"), re.compile(r"核减")),
     (re.compile(r"纠错"), re.compile(r"纠错|撤销|确认违法|变更")),
     (re.compile(r"败诉"), re.compile(r"败诉")),
     (re.compile(r"调撤|和解|调解"), re.compile(r"调解|和解|撤")),

@@ -184,7 +184,8 @@ def _named_pair(counts: Sequence[Figure], name: str) -> tuple[Figure | None, Fig
         part = counts[index]
         if name and names_numerator(name, part):
             for whole in reversed(counts[:index]):
-                if whole.like(part) and whole.value > 0 and stage_between(whole, part):
+                joined = "其中" in part.lead or stage_between(whole, part)
+                if whole.like(part) and whole.value > 0 and joined:
                     return part, whole
     return None, None
 

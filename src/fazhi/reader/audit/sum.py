@@ -197,9 +197,16 @@ def _totals(sentence: Sentence, used: set[int]) -> Iterator[Finding]:
         if match is not None:
             used.update(f.start for f in match)
             yield _sum((whole,), match, whole.printed.fit(total(match)) or "holds")
-        elif _TOTAL_WORD.search(last_clause(whole.lead)) and _plain(parts) and _alike(whole, parts):
+        elif _is_total(whole, parts) and _alike(whole, parts):
             used.update(f.start for f in parts)
             yield _false_total(whole, parts)
+
+
+def _is_total(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether the words leave no doubt: 合计, or 共 directly behind things joined by 、."""
+    words = last_clause(whole.lead)
+    listed = words == "共" and all(part.lead.lstrip("）)").startswith("、") for part in parts[1:])
+    return _plain(parts) and (bool(_TOTAL_WORD.search(words)) or listed)
 
 
 def _false_total(whole: Figure, parts: tuple[Figure, ...]) -> Finding:
