@@ -10,7 +10,9 @@ from fazhi.workstreams.litigation.models.choices import (
     Act,
     AgentKind,
     AppealResult,
+    Appellant,
     Coercion,
+    Evidence,
     Form,
     HeadGround,
     Instance,
@@ -78,6 +80,7 @@ SIMPLE = Q(track=Track.SIMPLE)
 NOT_SIMPLE = Q(track__in=(Track.UNDECIDED, Track.ORDINARY))
 ANSWER_DUE = FIRST & OBLIGED_TO_PROVE
 NO_ANSWER_DUE = LATER_INSTANCE | Q(role=Role.THIRD_PARTY)
+NO_EVIDENCE = Q(evidence=Evidence.NONE)
 ANSWERED_IN_TIME = same("answered_on", "answer_due_on", "lte")
 HINDERED = Q(late=Late.HINDERED)
 ANSWERING = Q(late=Late.ANSWERING)
@@ -169,6 +172,7 @@ MEDIABLE = Q(mediation_scope__in=(Scope.DISCRETION, Scope.COMPENSATION))
 APPEALABLE = Q(form=Form.JUDGMENT) | Q(form=Form.RULING, outcome=Outcome.SUIT_REJECTED)
 JUDGMENT_APPEALABLE = FIRST & Q(form=Form.JUDGMENT)
 RULING_APPEALABLE = FIRST & Q(form=Form.RULING, outcome=Outcome.SUIT_REJECTED)
+BY_OPPONENT = Q(appellant=Appellant.OPPONENT)
 APPEALED_IN_TIME = same("appealed_on", "appeal_due_on", "lte")
 # 上诉后撤回的，一审裁判自二审准予撤回之日起生效；二审各案以关联的上一审级记录为准。
 APPEAL_WITHDRAWN = linked(

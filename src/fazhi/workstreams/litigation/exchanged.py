@@ -15,9 +15,9 @@ from fazhi.workstreams.litigation.models.registers import MeetingKind, Suggestio
 SUGGESTIONS = Count("suggestions", "收到司法建议、检察建议", on="received_on", of="suggestion", unit="份",
     says=("收到司法建议、检察建议", "收到司法建议和检察建议", "收到司法建议书、检察建议书", "收到建议书"))
 FROM_COURT = Count("suggestions_judicial", "收到司法建议", on="received_on", of="suggestion", unit="份",
-    where=s.COURT, says=("收到司法建议|收到司法建议书", "收到法院司法建议"))
+    where=s.COURT, says=("司法建议|收到司法建议|司法建议书", ">司法建议"))
 FROM_PROCURATORATE = Count("suggestions_procuratorial", "收到检察建议", on="received_on", of="suggestion",
-    unit="份", where=s.PROCURATORATE, says=("收到检察建议|收到检察建议书", "收到检察院检察建议"))
+    unit="份", where=s.PROCURATORATE, says=("检察建议|收到检察建议|检察建议书", ">检察建议"))
 BY_KIND = tuple(
     Count(f"suggestions_{kind}", f"收到{kind.label}", on="received_on", of="suggestion", unit="份",
         where=Q(kind=kind), says=("收到公益诉讼检察建议",) if kind is SuggestionKind.PUBLIC_INTEREST else ())
@@ -48,11 +48,11 @@ OBSERVERS = Sum("observers", "旁听庭审人次", "observers", on="held_on", of
     says=("旁听庭审", "参加旁听庭审"))
 HEADS_OBSERVING = Sum("heads_observing", "旁听庭审的负责人", "heads", on="held_on", of="observation",
     unit="人次", says=("负责人旁听庭审", "主要负责人旁听庭审"))
-CASES_OBSERVED = Sum("cases_observed", "旁听的行政案件", "cases", on="held_on", of="observation", unit="起",
-    says=("旁听行政案件|旁听了", "旁听 >行政案件"))
+CASES_OBSERVED = Sum("cases_observed", "旁听的行政案件", "cases", on="held_on", of="observation",
+    says=("旁听行政案件", "旁听|旁听了 >行政案件"))
 MEETINGS = Count("meetings", "政府与法院的会议", on="held_on", of="meeting", unit="次")
 JOINT_MEETINGS = Count("joint_meetings", "府院联席会议", on="held_on", of="meeting", unit="次",
-    where=Q(kind=MeetingKind.JOINT), says=("召开府院联席会议", "召开府院联动联席会议"))
+    where=Q(kind=MeetingKind.JOINT), says=("府院联席会议|府院联席会|召开府院联席会议",))
 SEMINARS = Count("seminars", "行政应诉座谈会", on="held_on", of="meeting", unit="次",
     where=Q(kind=MeetingKind.SEMINAR), says=("召开行政应诉座谈会", "召开行政应诉工作座谈会"))
 BRIEFINGS = Count("briefings", "行政审判工作通报会", on="held_on", of="meeting", unit="次",

@@ -21,12 +21,12 @@ from fazhi.workstreams.litigation.models.choices import (
 
 FILED = Count("filed", "一审行政诉讼案件", on="filed_on", where=c.FILED_FIRST,
     note="按立案日期；本机关是被告的一审案件，共同被告案件计在作出原行政行为的机关。",
-    says=("发生行政诉讼案件", "发生行政应诉案件", "一审行政诉讼案件", "行政诉讼案件", "行政应诉案件",
-          "办理行政诉讼案件", "办理行政应诉案件", "新收行政诉讼案件", "新收行政应诉案件"))
+    says=("行政诉讼案件|行政应诉案件|一审行政诉讼案件|一审行政应诉案件|发生行政诉讼案件|行政诉讼",
+          "发生|办理|新收 行政诉讼案件|行政应诉案件"))
 RECEIVED = Count("received", "收到行政诉讼案件（各审级，含第三人）", on="served_on",
     note="按收到起诉状、上诉状副本的日期。")
 CONCLUDED = Count("concluded", "一审审结行政诉讼案件", on="concluded_on", where=c.FILED_FIRST,
-    says=("法院审结 &行政诉讼|行政应诉", "审结行政诉讼案件", "审结行政应诉案件", "审结一审行政诉讼案件"))
+    says=("审结|法院审结|已审结 &行政诉讼|行政应诉", "审结 行政诉讼案件|行政应诉案件"))
 CONCLUDED_ALL = Count("concluded_all", "审结行政诉讼案件（各审级）", on="concluded_on",
     where=c.AS_DEFENDANT)
 PENDING = Stock("pending", "未审结的一审行政诉讼案件", since="filed_on", until="concluded_on",
@@ -86,9 +86,9 @@ JUDGED = Count("judged", "一审以胜败裁判审结的行政诉讼案件", on=
     note="不含撤诉、调解、移送、终结。")
 LOST = Count("lost", "一审败诉行政诉讼案件", on="concluded_on", where=c.FILED_FIRST & c.LOST,
     note="撤销、变更、确认违法或者无效、判决履行、给付、赔偿、补偿、承担协议责任。",
-    says=("行政机关败诉", "一审败诉案件", "败诉行政诉讼案件", "行政诉讼败诉案件", "败诉案件"))
+    says=("败诉 !率", "败诉 行政诉讼案件|案件", "被判败诉", "行政机关败诉 !率"))
 LOSS_RATE = Share("loss_rate", "败诉率（一审败诉/一审审结，含撤诉、调解）", whole=CONCLUDED, where=c.LOST,
-    says=("行政诉讼败诉率", "行政诉讼案件败诉率", "行政机关败诉率", "一审败诉率", "败诉率"))
+    says=("败诉率|行政诉讼败诉率|行政应诉败诉率|行政机关败诉率|一审败诉率",))
 LOSS_RATE_JUDGED = Share("loss_rate_judged", "败诉率（一审败诉/一审胜败裁判，不含撤诉、调解）", whole=JUDGED,
     where=c.LOST, says=("不含撤诉败诉率",))
 WON = Count("won", "一审胜诉行政诉讼案件", on="concluded_on",
@@ -117,7 +117,7 @@ HEADS_ATTENDED = Count("heads_attended", "负责人出庭应诉的案件", on="h
     says=("行政机关负责人出庭应诉", "负责人出庭应诉", "负责人出庭"))
 HEAD_ATTENDANCE_RATE = Share("head_attendance_rate", "负责人出庭应诉率（负责人出庭/开庭审理）", whole=HEARD,
     where=c.HEAD_IN_COURT,
-    says=("行政机关负责人出庭应诉率", "负责人出庭应诉率", "行政机关负责人出庭率", "负责人出庭率"))
+    says=("行政机关负责人出庭应诉率|负责人出庭应诉率|行政机关负责人出庭率|负责人出庭率|出庭应诉率",))
 CALLED = Count("heads_called", "法院通知负责人出庭的案件", on="heard_on",
     where=c.AS_DEFENDANT & c.CALLED_TO_COURT, says=("通知负责人出庭", "负责人应出庭"))
 HEAD_CALLED_RATE = Share("head_called_rate", "负责人应出庭案件出庭率（应通知出庭/法院通知出庭）",

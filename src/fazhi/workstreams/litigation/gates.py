@@ -28,10 +28,10 @@ UNFILED = Gate("unfiled", "尚未立案的，才登记诉前化解",
 # 答辩与举证
 EVIDENCE_IN_TIME = Gate("evidence_in_time",
     "应当在收到起诉状副本之日起十五日内提供证据和依据，无正当理由逾期的，视为没有相应证据",
-    c.NO_ANSWER_DUE | c.ANSWERED_IN_TIME, LAW.art(34, 2), LAW.art(67, 1),
+    c.NO_ANSWER_DUE | c.ANSWERED_IN_TIME | c.NO_EVIDENCE, LAW.art(34, 2), LAW.art(67, 1),
     remedy="逾期的，请改为办理“逾期提交答辩状”；有正当事由的，请申请延期提供证据")
 EVIDENCE_OWN = Gate("evidence_own", "诉讼过程中，被告及其代理人不得自行向原告、第三人和证人收集证据",
-    Q(collected__in=(Collected.BEFORE, Collected.SUPPLEMENTED)), LAW.art(35),
+    c.NO_EVIDENCE | Q(collected__in=(Collected.BEFORE, Collected.SUPPLEMENTED)), LAW.art(35),
     remedy="请核对“证据收集”，退回诉讼中自行收集的证据")
 LATE_REASON = Gate("late_reason",
     "作出行政行为时已经收集、因不可抗力等正当事由不能提供的证据，才可以申请延期提供",
@@ -105,7 +105,8 @@ WITHDRAWAL = Gate("withdrawal", "撤诉是否准许，由人民法院裁定",
 APPEAL_FIRST = Gate("appeal_first", "两审终审：不服第一审判决或者可以上诉的裁定，才可以上诉",
     c.FIRST & c.APPEALABLE, LAW.art(7), LAW.art(85), remedy="请核对“审级”“裁判形式”和“结果”")
 APPEAL_IN_TIME = Gate("appeal_in_time", "上诉应当在判决书送达之日起十五日、裁定书送达之日起十日内提起",
-    c.APPEALED_IN_TIME, LAW.art(85), remedy="请核对“收到裁判文书日期”；逾期的，第一审裁判发生法律效力")
+    c.BY_OPPONENT | c.APPEALED_IN_TIME, LAW.art(85),
+    remedy="请核对“收到裁判文书日期”；逾期的，第一审裁判发生法律效力")
 EFFECT = Gate("effect", "第一审判决、裁定逾期不上诉的发生法律效力",
     c.TAKES_EFFECT, LAW.art(85), remedy="请等待上诉期限届满；已经上诉的，请登记二审结果")
 

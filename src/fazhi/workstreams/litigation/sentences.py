@@ -63,7 +63,7 @@ SENTENCES = (
         says(any_of("seminars"), "召开行政应诉座谈会{seminars}次。"),
     )),
     Sentence("observation", "旁听庭审", (
-        says(any_of("observers"), "组织旁听庭审{observations}次，旁听行政案件{cases_observed}起。"),
+        says(any_of("observers"), "组织旁听庭审{observations}次，旁听行政案件{cases_observed}件。"),
     )),
     Sentence("warning", "败诉预警", (
         says(any_of("warnings", "talks", "circulars"),

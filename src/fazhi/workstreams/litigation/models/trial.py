@@ -29,7 +29,7 @@ class Defence(models.Model):
 
 
 class Appearance(models.Model):
-    """Who is to appear, decided before the session (第三条第三款；法释〔2018〕1号第一百二十八至一百三十二条)."""
+    """Who is to appear, decided before the session (第三条第三款；2018年解释第一百二十八至一百三十二条)."""
 
     called_on = models.DateField("收到出庭通知日期", null=True, blank=True)
     call_due_on = models.DateField("送达出庭通知最迟日", null=True, blank=True)
@@ -37,7 +37,8 @@ class Appearance(models.Model):
     head_required = models.CharField(
         "法院通知负责人出庭", max_length=20, choices=Answer, default=Answer.UNKNOWN
     )
-    attendance_on = models.DateField("确定出庭人员日期", null=True, blank=True)
+    head_sent_on = models.DateField("确定负责人出庭日期", null=True, blank=True)
+    staff_sent_on = models.DateField("委托工作人员出庭日期", null=True, blank=True)
     head_name = models.CharField("出庭负责人", max_length=60, blank=True)
     head_post = models.CharField("负责人职务", max_length=60, blank=True)
     head_rank = models.CharField("负责人职级", max_length=12, choices=Rank, blank=True)
