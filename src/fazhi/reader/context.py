@@ -40,7 +40,7 @@ def places_of(shadow: str, found: Sequence[Found], sections: Sequence[Section]) 
     inside = Inside(sections)
     sentences = [match.start() for match in _SENTENCE_END.finditer(shadow)]
     clauses = [match.start() for match in _CLAUSE_END.finditer(shadow)]
-    previous_end = 0
+    previous_end, last_lead = 0, 0
     for index, one in enumerate(found):
         if one.kind in FIGURES:
             sentence = max(_after(sentences, one.start), one.start - LONGEST_SENTENCE)
@@ -49,6 +49,10 @@ def places_of(shadow: str, found: Sequence[Found], sections: Sequence[Section]) 
             stop = max(one.end, min(one.end + LONGEST_TAIL, after, len(shadow)))
             match = _TAIL_END.search(shadow, one.end, stop)
             lead = max(clause, previous_end) if previous_end <= one.start else clause
+            # 三个100%：前面的“三个”数的是这些率，词在它之前。
+            if one.kind == "rate" and one.start == previous_end and shadow[one.start - 1] == "个":
+                lead = max(clause, last_lead)
+            last_lead = lead
             yield Place(one, sentence, clause, lead, match.start() if match else stop, inside.at(one.start))
         if one.kind in FIGURES or one.label == "list_number":
             previous_end = one.end

@@ -22,6 +22,7 @@ _SCAN = re.compile(
     r"|(?P<digit>[0-9]|\.(?=[0-9]))"
     r"|(?P<word>[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆柒捌玖拾伍陆双]|半(?=成(?:[，。；、以的]|$)))"
 )
+_RATE_AFTER = re.compile(r"“?100%|“?百分之百")
 _JOIN = re.compile(r" ?(?:-{1,2}|~|至|到) ?$")
 _RANGE_FROM = re.compile(r"(?:-{1,2}|[~至到])(?= ?[0-9一二两三四五六七八九十百])")
 _AVERAGE = re.compile(r"(?:平均|(?:人|户|村|日|月|年|件|案|次|季|周|校|点|每\w{1,4})均)[^，。；,;\n]{0,14}$")
@@ -122,6 +123,8 @@ def _finished(shadow: str, found: Found, previous: Found | None) -> Found:
         found.start -= 1
         found.reported, found.nature = False, "rule"
     _settle_kind(shadow, found)
+    if found.unit == "个" and _RATE_AFTER.match(shadow, found.end):
+        found.reported, found.nature = False, "structural"
     if _RANGE_FROM.match(shadow, found.end):
         _open_range(shadow, found)
     opened = previous is not None and previous.range == "from" and previous.kind == found.kind

@@ -114,6 +114,8 @@ def _meant(
         topic = measure if names_object else topic
         keys = _keys(namer, place, measure, topic) if one.reported else ()
         keys = tuple(key for key in keys if assigner.agrees(key.partition(".")[0]))
+        if keys:
+            assigner.settle(keys[0].partition(".")[0])
         mentions.append(
             _mention(
                 text,

@@ -74,6 +74,11 @@ class Assigner:
         """The workstream with the greatest weight; None where no word speaks for any."""
         scores: dict[str, float] = {}
         found = place.found
+        bare = place.lead >= found.start and place.tail <= found.end
+        if bare and self._last is not None and self._last[0] == place.sentence:
+            # 865批1932人次：后一个数没有自己的词，随前一个。
+            self._scores = {self._last[2]: 1.0}
+            return self._last[2]
         listed = self._shadow[found.start - 1 : found.start] == "等"
         near = max(place.sentence, place.lead - NEAR_REACH)
         index = bisect_left(self._ends, place.sentence + 1)
@@ -105,6 +110,11 @@ class Assigner:
         best = max(scores, key=lambda key: (scores[key], key))
         self._last = (place.sentence, place.section, best)
         return best
+
+    def settle(self, workstream: str) -> None:
+        """The last figure was named by an indicator: what follows in its sentence goes by that."""
+        if self._last is not None:
+            self._last = (*self._last[:2], workstream)
 
     def agrees(self, workstream: str) -> bool:
         """Whether the words around the last figure speak for ``workstream`` too."""
