@@ -259,7 +259,7 @@ def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
         results = [(new, *_increase(new, by, stated)) for new in earlier]
         new, value, fit = next((result for result in results if result[2]), results[0])
         certain = len(earlier) == 1 and new.exact and by.exact and value > 0
-        if fit or certain:
+        if (fit or certain) and value > 0:
             told.update((new.start, by.start, stated.start))
             base = Fraction(by.value * 100) / value
             text = f"上年应为{show(base)}，{by.text}÷{show(base)}＝{show(value, 4)}%"

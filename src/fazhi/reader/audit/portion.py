@@ -47,7 +47,8 @@ def portion(sentence: Sentence, before: Sentence | None, index: int) -> Finding 
     named = next((f for f in earlier if verb and verb in f.lead), None)
     if named is not None:
         return mismatch(rate, part, named, "contradiction" if exact else "question", "占比")
-    return mismatch(rate, part, earlier[0], "question", "占比") if "其中" in sentence.words[:4] else None
+    stated = bool(earlier) and "其中" in sentence.words[:4]
+    return mismatch(rate, part, earlier[0], "question", "占比") if stated else None
 
 
 def _wholes(figures: Sequence[Figure], part: Figure) -> list[Figure]:

@@ -17,8 +17,9 @@ WORDS = (
     "（ ） “ ” 《 》 一、 （二） 三是 等 分别 每个 上年"
 )
 FIGURES = "{99件} {0件} {91.92%} {0%} {100%} {3万余份} {5000万元} {第一} {三部门} {近9人} {1.5万元}"
+PARTS = "行政权力 行政许可 5项 3项 不合格 优秀 评查 清理 其他 现有 执法证 执法人员 百分之五 三成 1/4 -5件"
 HEADS = "2023年 2月30日 成文日期： 索引号： 比上年增加"
-PIECES = st.sampled_from(["\n", *WORDS.split(), *FIGURES.split(), *HEADS.split()])
+PIECES = st.sampled_from(["\n", *WORDS.split(), *FIGURES.split(), *PARTS.split(), *HEADS.split()])
 
 
 @settings(max_examples=300, deadline=None)
@@ -83,7 +84,15 @@ def test_degenerate_texts_end_soon(audited, text):
     assert perf_counter() - started < 5
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=40))
 def test_no_arrangement_of_words_breaks_reading_and_auditing(pieces):
     audit("".join(pieces).replace("{", "").replace("}", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["其中百分之五每个-5件占比100%", "行政权力比上年增加0件，三部门同比增长0%", "受理0件，审结0件，占91%"],
+)
+def test_zeros_and_percentages_without_counts_are_passed_over(text):
+    assert audit(text).graded("contradiction") == ()
