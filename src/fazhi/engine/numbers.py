@@ -12,4 +12,4 @@ def draw(line: NumberLine, organ: Organ, year: int) -> str:
     last, _ = NumberDraw.objects.select_for_update().get_or_create(organ=organ, year=year, line=line.key)
     last.last += 1
     last.save(update_fields=["last"])
-    return line.pattern.format(short=organ.short, year=year, n=last.last)
+    return line.pattern.format(mark=organ.mark or organ.short, year=year, n=last.last)

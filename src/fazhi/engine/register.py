@@ -37,7 +37,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """How numbers of the register are written: ``{organ}复〔{year}〕{n}号``; drawn gapless per organ and
+    """How numbers of the register are written: ``{mark}复〔{year}〕{n}号``; drawn gapless per organ and
     year.
     """
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from fazhi.engine.actor import SYSTEM, today
@@ -114,9 +115,11 @@ def make_accounts(organ: Organ) -> tuple[SampleAccount, ...]:
     if there := sample_accounts():
         return there
     password = draw_password()
+    # One password for all is no secret between them, so it is hashed once: hashing is made to be slow.
+    hashed = make_password(password)
     for official in OFFICIALS:
         account = Account.objects.filter(username=official.username).first() or employ(official, organ)
-        account.set_password(password)
+        account.password = hashed
         account.save(update_fields=["password"])
     record_event(
         actor=SYSTEM,

@@ -57,6 +57,7 @@ def arguments() -> Parser:
         if name in {"add", "rename"}:
             act.add_argument("--name", required=True, help="名称")
             act.add_argument("--short", default="", help="简称")
+            act.add_argument("--mark", default="", help="机关代字，用于文号，如“示政”")
         if name in {"add", "move"}:
             act.add_argument("--under", required=True, help="上级机关的代码")
         if name == "add":
@@ -77,6 +78,7 @@ def add(given: Namespace, day: date) -> tuple[Organ, str]:
         level=Level(under.level),
         parent=under,
         short_name=given.short,
+        mark=given.mark,
         born_on=day if given.on else None,
     )
     return organ, f"设立{organ.name}，隶属{under.name}"
@@ -85,7 +87,11 @@ def add(given: Namespace, day: date) -> tuple[Organ, str]:
 def rename(given: Namespace, day: date) -> tuple[Organ, str]:
     organ = find_organ(given.code)
     before = organ.name
-    return reform.rename(organ, given.name, day, short_name=given.short), f"{before}更名为{given.name}"
+    reform.rename(organ, given.name, day, short_name=given.short)
+    if given.mark:
+        organ.mark = given.mark
+        organ.save(update_fields=["mark"])
+    return organ, f"{before}更名为{given.name}"
 
 
 def move(given: Namespace, day: date) -> tuple[Organ, str]:

@@ -22,6 +22,7 @@ def add_organ(
     parent: Organ | None = None,
     line: Organ | None = None,
     short_name: str = "",
+    mark: str = "",
     credit_code: str = "",
     born_on: date | None = None,
 ) -> Organ:
@@ -35,6 +36,7 @@ def add_organ(
         code=code,
         name=name,
         short_name=short_name,
+        mark=mark,
         kind=kind,
         level=level,
         credit_code=credit_code,

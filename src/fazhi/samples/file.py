@@ -42,6 +42,7 @@ class OrganSpec:
     kind: Kind
     level: Level
     short_name: str = ""
+    mark: str = ""
     parent: str = ""
 
 
@@ -198,6 +199,7 @@ class _Reader:
             choice(Kind, row.get("kind", "government"), "kind"),
             choice(Level, row["level"], "level"),
             str(row.get("short_name", "")),
+            str(row.get("mark", "")),
             str(row.get("parent", "")),
         )
 

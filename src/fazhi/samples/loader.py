@@ -98,7 +98,14 @@ def add_missing_organs(sample: SampleFile) -> None:
     if not new:
         return
     organs = [
-        Organ(code=one.code, name=one.name, short_name=one.short_name, kind=one.kind, level=one.level)
+        Organ(
+            code=one.code,
+            name=one.name,
+            short_name=one.short_name,
+            mark=one.mark,
+            kind=one.kind,
+            level=one.level,
+        )
         for one in new
     ]
     try:

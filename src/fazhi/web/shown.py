@@ -15,8 +15,8 @@ from fazhi.organs.models import Organ
 
 
 def brief(organ: Organ) -> str:
-    """The short name; the one character that stands in numbers is no name, there the full one is said."""
-    return organ.short_name if len(organ.short_name) > 1 else organ.name
+    """The short name, else the full one."""
+    return organ.short
 
 
 def shown(register: Register, row: RecordModel, name: str) -> str:

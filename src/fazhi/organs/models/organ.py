@@ -47,6 +47,7 @@ class Organ(models.Model):
     code = models.CharField("代码", max_length=60, unique=True)
     name = models.CharField("名称", max_length=120)
     short_name = models.CharField("简称", max_length=40, blank=True)
+    mark = models.CharField("机关代字", max_length=20, blank=True)
     kind = models.CharField("种类", max_length=12, choices=Kind)
     level = models.CharField("层级", max_length=10, choices=Level)
     credit_code = models.CharField("统一社会信用代码", max_length=18, blank=True)

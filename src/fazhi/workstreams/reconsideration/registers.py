@@ -63,7 +63,7 @@ CASE = Register(
         "concurrent",
     ),
     needs=("received_on", "applicant", "respondent"),
-    number=NumberLine("case", "{short}复〔{year}〕{n}号"),
+    number=NumberLine("case", "{mark}复〔{year}〕{n}号"),
     parts=(
         PartSpec(
             "reconsideration.Applicant", "申请人", ("name", "entity", *PERSON, "agent", "legal_aid"), "open"
@@ -143,7 +143,7 @@ LETTER = Register(
     ),
     opening=("case_number", "addressee", "drafted_on", "problem"),
     needs=("addressee", "drafted_on"),
-    number=NumberLine("letter", "{short}复意〔{year}〕{n}号"),
+    number=NumberLine("letter", "{mark}复意〔{year}〕{n}号"),
     parties=("addressee",),
     search=("number", "case_number", "problem"),
     key_fields=("number",),
