@@ -36,7 +36,12 @@ _RANKS = (
 class _Read:
     document: Document
     sentences: list[Sentence]
+    indicators: dict[int, str]
     keyed: dict[Key, Figure]
+
+    def find(self, figure: Figure, indicators: dict[int, str]) -> Figure | None:
+        """The figure of this report that counts the same as a figure of another."""
+        return next((self.keyed[key] for key in _keys(figure, indicators) if key in self.keyed), None)
 
 
 def compare(documents: Sequence[Document]) -> Comparison:
@@ -87,13 +92,22 @@ def rank_of(document: Document) -> int:
 
 def _read(document: Document) -> _Read:
     sentences = sentences_of(document.text, [f for f in figures_of(document) if not f.in_table])
+    indicators = {m.start: m.indicator for m in document.mentions if m.indicator}
     keyed: dict[Key, Figure] = {}
-    for sentence in sentences:
-        for figure in sentence.figures:
-            words = measure_words(figure)
-            if figure.countable and len(words) >= _SHORTEST_WORDS:
-                keyed.setdefault((words, figure.unit), figure)
-    return _Read(document, sentences, keyed)
+    for figure in (figure for sentence in sentences for figure in sentence.figures):
+        if figure.countable:
+            for key in _keys(figure, indicators):
+                keyed.setdefault(key, figure)
+    return _Read(document, sentences, indicators, keyed)
+
+
+def _keys(figure: Figure, indicators: dict[int, str]) -> Iterator[Key]:
+    """What a figure can be found by in another report: its words, and the indicator that it was read as."""
+    words = measure_words(figure)
+    if len(words) >= _SHORTEST_WORDS:
+        yield words, figure.unit
+    if figure.start in indicators:
+        yield indicators[figure.start], figure.unit
 
 
 def _in(read: _Read, figure: Figure) -> tuple[str, Member]:
@@ -114,14 +128,14 @@ def _bases(last: _Read, this: _Read) -> Iterator[Across]:
     """
     for sentence in this.sentences:
         for new, stated in zip(sentence.figures, sentence.figures[1:], strict=False):
-            key = measure_words(new), new.unit
-            old = last.keyed.get(key)
-            if old is None or not new.countable:
+            old = last.find(new, this.indicators) if new.countable else None
+            if old is None:
                 continue
+            words = measure_words(new)
             if stated.percent and changes(stated) and len(stated.lead) <= 14:
-                yield from _growth(last, this, (old, new, stated), key[0])
+                yield from _growth(last, this, (old, new, stated), words)
             elif stated.like(new) and _LAST_YEAR.search(stated.lead):
-                yield _told_again(last, this, old, stated, key[0])
+                yield _told_again(last, this, old, stated, words)
 
 
 def _growth(last: _Read, this: _Read, figures: tuple[Figure, Figure, Figure], words: str) -> Iterator[Across]:
@@ -178,12 +192,10 @@ def _vanished(last: _Read, this: _Read) -> Iterator[Across]:
             )
     if kept:
         return
-    for (words, _), figure in last.keyed.items():
-        if (
-            len(told) < _MOST_VANISHED
-            and words not in this.document.text
-            and words[-4:] not in this.document.text
-        ):
+    for figure in dict.fromkeys(last.keyed.values()):
+        words = measure_words(figure)
+        gone = words[-4:] not in this.document.text and this.find(figure, last.indicators) is None
+        if gone and words and len(told) < _MOST_VANISHED:
             told.add(words)
             yield _gone(last, words, figure.member)
 
@@ -229,10 +241,12 @@ def _paragraphs(document: Document) -> Iterator[tuple[str, Member]]:
 
 def _levels(higher: _Read, lower: Sequence[_Read]) -> Iterator[Across]:
     """The figures that the higher and every lower report print under the same words."""
-    for key, whole in higher.keyed.items():
-        parts = [(read, read.keyed[key]) for read in lower if key in read.keyed]
-        if not parts or not whole.countable:
+    for whole in dict.fromkeys(higher.keyed.values()):
+        found = [(read, read.find(whole, higher.indicators)) for read in lower]
+        parts = [(read, figure) for read, figure in found if figure is not None]
+        if not parts:
             continue
+        words = measure_words(whole)
         added = total([figure for _, figure in parts])
         value = sum((figure.value for _, figure in parts), start=Fraction(0))
         grade = _level_grade(whole, added)
@@ -243,11 +257,11 @@ def _levels(higher: _Read, lower: Sequence[_Read]) -> Iterator[Across]:
         yield Across(
             "sum",
             grade,
-            f"“{key[0]}”：{whole.text} = {'＋'.join(f.text for _, f in parts)}",
+            f"“{words}”：{whole.text} = {'＋'.join(f.text for _, f in parts)}",
             members,
             whole.value,
             value,
-            _level_reason(key[0], whole, value, grade, len(parts)),
+            _level_reason(words, whole, value, grade, len(parts)),
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fazhi.reader.audit.compare import compare
@@ -74,3 +76,13 @@ def test_reports_that_cannot_be_placed_are_refused_in_chinese():
         compare([report("示例县", 2023, ""), report("另例县", 2023, "")])
     with pytest.raises(ValueError, match="年度不同"):
         compare([report("示例市", 2023, ""), report("另例县", 2022, "")])
+
+
+def test_figures_are_matched_by_indicator_where_the_words_differ():
+    last, this = "全年审结行政复议案件{80件}。", "共办结行政复议案件{100件}，同比增长{25%}。"
+    documents = []
+    for year, body in ((2022, last), (2023, this)):
+        document = report("示例县", year, body)
+        named = replace(document.mentions[0], indicator="reconsideration.closed")
+        documents.append(replace(document, mentions=(named, *document.mentions[1:])))
+    assert [(rule, grade) for rule, grade, _ in findings(*documents)] == [("change", "holds")]
