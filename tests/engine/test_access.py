@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,10 +16,10 @@ from fazhi.engine.gates import possible_moves
 from fazhi.engine.models import Event, Evidence
 from fazhi.engine.personal import is_masked, masked, reveal
 from fazhi.engine.refusal import Refusal
-from fazhi.organs.models import Axis, Below, Role
+from fazhi.organs.models import Axis, Below, Grant, Role
 from tests.engine.conftest import TODAY, County, Opened, move, official
 from tests.toy.declaration import PERMITS
-from tests.toy.models import Permit, Weight
+from tests.toy.models import Hearing, Permit, Weight
 
 pytestmark = pytest.mark.django_db
 MARCH = date(2025, 3, 3)
@@ -133,6 +134,42 @@ def test_personal_fields_are_masked_and_shown_by_right_with_a_logged_reason(
     shown = reveal(PERMITS, row, "id_no", actor=trusted, rights=rights, why="核对身份")
     assert shown == "110101199001011234"
     assert Event.objects.latest("pk").why == "核对身份"
+
+
+def test_the_right_to_personal_fields_of_one_organ_does_not_reach_another(
+    of_bureau: Permit, county: County
+) -> None:
+    both = official("卫四", county.government, Role.HANDLER, personal=True)
+    Grant.objects.create(person=both.person, organ=county.bureau, role=Role.HANDLER)
+    assert seen_by(both) == {of_bureau.pk}
+    rights = rights_of(both.person, TODAY)
+    with pytest.raises(Refusal, match="没有查看个人信息的权限"):
+        reveal(PERMITS, of_bureau, "id_no", actor=both, rights=rights, why="核对身份")
+    Grant.objects.filter(person=both.person, organ=county.bureau).update(personal=True)
+    rights = rights_of(both.person, TODAY)
+    reveal(PERMITS, of_bureau, "id_no", actor=both, rights=rights, why="核对身份")
+    with pytest.raises(Refusal, match="没有查看个人信息的权限"):
+        reveal(PERMITS, of_bureau, "id_no", actor=county.handler, rights=rights, why="核对身份")
+
+
+def test_personal_columns_of_child_rows_are_shown_one_after_another(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    for held_on in (date(2025, 3, 10), None, date(2025, 3, 11)):
+        Hearing.objects.create(record=row, held_on=held_on)
+    register = replace(PERMITS, personal=("Hearing.held_on",))
+    trusted = official("卫四", county.government, Role.HANDLER, personal=True)
+    rights = rights_of(trusted.person, TODAY)
+    shown = reveal(register, row, "Hearing.held_on", actor=trusted, rights=rights, why="核对")
+    assert shown == "2025-03-10、2025-03-11"
+    assert Event.objects.latest("pk").label == "查看个人信息“听证的听证日期”"
+
+
+def test_why_a_record_is_seen_is_told_by_the_grant_that_opens_it(of_bureau: Permit, county: County) -> None:
+    Permit.objects.filter(pk=of_bureau.pk).update(respondent=county.government)
+    of_bureau.refresh_from_db()
+    above = official("周九", county.government, Role.SUPERIOR, within=True)
+    assert why_visible(rights_of(above.person, TODAY), PERMITS, of_bureau) == "上级机关或本系统"
+    assert why_visible(rights_of(county.handler.person, TODAY), PERMITS, of_bureau) == "本机关是当事机关"
 
 
 def paper(row: Permit, actor: Actor, **given: Any) -> Evidence:

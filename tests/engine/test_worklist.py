@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from fazhi.engine.access import rights_of
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.listing import MANY, Asked, count_to_many, many_words, page, rows
+from fazhi.engine.models import Obligation
 from fazhi.engine.records import open_record, withdraw_record
 from fazhi.engine.worklist import late_by_register, red_lights, spread, stretches, worklist
-from fazhi.organs.models import Role
+from fazhi.organs.models import Grant, Role
 from tests.engine.conftest import TODAY, County, Opened, move, official
 from tests.toy.declaration import PERMITS
 from tests.toy.models import Weight
@@ -51,6 +52,18 @@ def test_another_organs_clocks_are_not_on_my_list(permit: Opened, county: County
     permit(date(2026, 11, 16))
     assert worklist(rights_of(county.clerk_of_bureau.person, TODAY)) == ()
     assert worklist(rights_of(county.handler.person, TODAY), mine=True) != ()
+
+
+def test_what_i_handled_is_not_mine_once_my_role_in_the_organ_has_ended(
+    permit: Opened, county: County
+) -> None:
+    row = permit(date(2026, 11, 16))
+    Obligation.objects.filter(record=row.pk).update(handler=county.handler.person)
+    assert worklist(rights_of(county.handler.person, TODAY), mine=True) != ()
+    Grant.objects.filter(person=county.handler.person).update(until=TODAY)
+    assert worklist(rights_of(county.handler.person, TODAY), mine=True) == ()
+    Obligation.objects.update(handler=None)
+    assert worklist(rights_of(None, TODAY), mine=True) == ()
 
 
 def test_a_withdrawn_records_clock_is_no_work(permit: Opened, county: County) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -88,9 +88,22 @@ def why_visible(rights: Rights, register: Register, row: RecordModel) -> str:
     for grant in rights.grants:
         if grant.organ_id == row.organ_id and grant.role in VIEWING:
             return f"本机关{Role(grant.role).label}"
-        if grant.organ_id in {getattr(row, f"{party}_id") for party in register.parties}:
+        if grant.role in CAPTURING and grant.organ_id in {
+            getattr(row, f"{party}_id") for party in register.parties
+        }:
             return "本机关是当事机关"
     return "上级机关或本系统"
+
+
+def may_reveal(rights: Rights, register: Register, row: RecordModel) -> bool:
+    """Whether personal fields of this record may be shown: by a grant with this right that reaches it."""
+    personal = replace(rights, grants=tuple(grant for grant in rights.grants if grant.personal))
+    return visible_to(personal, register).filter(pk=row.pk).exists()
+
+
+def sees(actor: Actor, rights: Rights, register: Register, pk: int) -> bool:
+    """Whether the actor may see that record of the register."""
+    return actor.lawful or actor.trusted or visible_to(rights, register).filter(pk=pk).exists()
 
 
 def may_capture(rights: Rights, organ_id: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import apps
 from django.db import transaction
 
-from fazhi.engine.access import Rights
+from fazhi.engine.access import Rights, may_reveal
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.models import RecordModel
 from fazhi.engine.refusal import Refusal
@@ -37,11 +37,11 @@ def reveal(
     """The field in clear, with the reason logged.
 
     :param field: a column of the register, or ``Model.column`` of a part: its rows, one after another.
-    :raises Refusal: no right, or no reason.
+    :raises Refusal: no right that reaches this record, or no reason.
     """
     if field not in register.personal:
         raise Refusal("该项不是个人信息。")
-    if not rights.personal:
+    if rights.person != actor.person or not may_reveal(rights, register, row):
         raise Refusal("您没有查看个人信息的权限。确需查看的，请安全管理员授权。")
     if not why.strip():
         raise Refusal("查看个人信息须写明理由（《个人信息保护法》第六条）。请填写“理由”。")
@@ -71,6 +71,6 @@ def clear(row: RecordModel, field: str) -> str:
     if not part:
         return str(getattr(row, column))
     model = apps.get_model(row._meta.app_label, part)
-    return "、".join(
-        filter(None, model._default_manager.filter(record=row.pk).values_list(column, flat=True))
-    )
+    parent = getattr(model, "parent", "record")
+    values = model._default_manager.filter(**{parent: row.pk}).order_by("pk").values_list(column, flat=True)
+    return "、".join(str(value) for value in values if value not in {None, ""})

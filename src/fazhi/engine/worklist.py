@@ -39,7 +39,7 @@ class Group:
 
 
 def open_clocks(rights: Rights, *, mine: bool = False) -> QuerySet[Obligation]:
-    """Open clocks of the organs in view, or (``mine``) those I handle or my organ owes.
+    """Open clocks of the organs in view, or (``mine``) those I handle there or my organ owes.
 
     Clocks of withdrawn records and those owed by outsiders (applicants, courts) are left out.
     """
@@ -48,7 +48,8 @@ def open_clocks(rights: Rights, *, mine: bool = False) -> QuerySet[Obligation]:
     ).select_related("record", "organ", "handler")
     if not mine:
         return clocks.filter(rights.organs(VIEWING))
-    return clocks.filter(Q(handler=rights.person) | Q(handler__isnull=True) & rights.organs(CAPTURING))
+    handled = Q(handler=rights.person, handler__isnull=False) & rights.organs(VIEWING)
+    return clocks.filter(handled | Q(handler__isnull=True) & rights.organs(CAPTURING))
 
 
 def worklist(rights: Rights, *, mine: bool = False, limit: int = SHOWN) -> tuple[Group, ...]:
