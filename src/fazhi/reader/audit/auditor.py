@@ -90,7 +90,7 @@ def audit_document(document: Document) -> Audit:
 
 def figures_of(document: Document) -> Iterator[Figure]:
     """The mentions that state a quantity, as the rules see them; figures in titles of documents are names."""
-    furniture = _furniture(document)
+    furniture = _Furniture(document)
     for mention in document.mentions:
         if not mention.figure or mention.in_title or not _usable(mention) or furniture(mention.start):
             continue
@@ -127,10 +127,6 @@ class _Furniture:
         return self._at < len(self._spans) and self._spans[self._at][0] <= offset
 
 
-def _furniture(document: Document) -> _Furniture:
-    return _Furniture(document)
-
-
 def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
     text = document.text
     prose = sentences_of(text, (figure for figure in figures if not figure.in_table))
@@ -154,8 +150,8 @@ def _findings(document: Document, figures: list[Figure]) -> list[Finding]:
     found += retold(pairs)
     found += powers(pairs)
     found += numbered_labels(text, list(_labels(document)))
-    found += numberings(text, whole=bool(document.title), skip=_furniture(document))
-    found += brackets(text, skip=_furniture(document))
+    found += numberings(text, whole=bool(document.title), skip=_Furniture(document))
+    found += brackets(text, skip=_Furniture(document))
     found += codes(text)
     head = _head(document)
     found += dates(text, head)

@@ -45,14 +45,10 @@ MOST_WHOLES = 4
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """Candidate wholes, nearest first, and the parts.
-
-    ``stated``: the text says 其中 or puts the parts in brackets.
-    """
+    """Candidate wholes, nearest first, and the parts."""
 
     wholes: tuple[Figure, ...]
     parts: tuple[Figure, ...]
-    stated: bool
 
     @property
     def closed(self) -> bool:
@@ -79,7 +75,7 @@ def breakdowns(sentence: Sentence, before: Sentence | None) -> Iterator[Breakdow
             wholes = _wholes(earlier, part)
             parts = tuple(f for f in behind if f.like(part))
             if wholes and (part is figure or len(parts) > 1):
-                yield Breakdown(wholes, parts, stated=True)
+                yield Breakdown(wholes, parts)
 
 
 def _first_of_each_unit(behind: list[Figure]) -> Iterator[Figure]:
@@ -180,7 +176,7 @@ def exclusive(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[Bre
             if not wholes and index == 0 and before is not None:
                 wholes, told_in = _wholes(before.figures, parts[0]), before
             if wholes and _takes_in(told_in, wholes[0], family):
-                yield Breakdown(wholes[:2], parts, stated=False), family
+                yield Breakdown(wholes[:2], parts), family
         index = end
 
 

@@ -56,6 +56,8 @@ def compare(documents: Sequence[Document]) -> Comparison:
     if len(set(places)) == 1:
         if any(document.year is None for document in documents):
             raise ValueError("没有读出报告年度，不能按年比较；请检查标题里有没有年度。")
+        if len({document.year for document in documents}) < len(documents):
+            raise ValueError("同一政府的报告年度相同，不能按年比较；请使用不同年度的报告。")
         in_order = [_read(d) for d in sorted(documents, key=lambda d: d.year or 0)]
         found = [f for one, two in pairwise(in_order) for f in _years(one, two)]
         return Comparison("years", files, tuple(found))

@@ -29,7 +29,7 @@ _CLASS_OF: dict[str, frozenset[int]] = {}
 for _index, _units in enumerate(_CLASSES):
     for _unit in _units:
         _CLASS_OF[_unit] = _CLASS_OF.get(_unit, frozenset()) | {_index}
-_SENTENCE_INDEX = "。！？!?\n"
+_ENDS = "。！？!?\n"
 
 
 @dataclass(eq=False, slots=True)
@@ -162,7 +162,7 @@ def _last_end(text: str, position: int, floor: int) -> int:
     Looks back no further than ``floor`` and 2000 characters.
     """
     floor = max(floor, position - 2000)
-    return 1 + max((text.rfind(mark, floor, position) for mark in _SENTENCE_INDEX), default=-1) or floor
+    return 1 + max((text.rfind(mark, floor, position) for mark in _ENDS), default=-1) or floor
 
 
 def _next_end(text: str, position: int) -> int:

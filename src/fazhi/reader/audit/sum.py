@@ -43,7 +43,7 @@ def _broken_down(sentence: Sentence, before: Sentence | None, used: set[int]) ->
         parts = trimmed(found.parts)
         if len(parts) >= 2 and divide(parts):
             used.update(f.start for f in parts)
-            yield _unmatched(Breakdown(found.wholes, parts, stated=True), None)
+            yield _unmatched(Breakdown(found.wholes, parts), None)
 
 
 def _exclusive(sentence: Sentence, before: Sentence | None, used: set[int]) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def _ruled_out(found: Breakdown, whole: tuple[Figure, ...], parts: tuple[Figure,
 
 def _unmatched(found: Breakdown, family: re.Pattern[str] | None) -> Finding:
     parts, added = found.parts, total(found.parts)
-    found = Breakdown(_able_first(found.wholes, added), parts, found.stated)
+    found = Breakdown(_able_first(found.wholes, added), parts)
     whole = found.wholes[0]
     span = whole.hull()
     over = added.above(span)

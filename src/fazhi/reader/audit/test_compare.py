@@ -74,6 +74,8 @@ def test_reports_that_cannot_be_placed_are_refused_in_chinese():
         compare([report("示例县", 2023, "")])
     with pytest.raises(ValueError, match="上下级"):
         compare([report("示例县", 2023, ""), report("另例县", 2023, "")])
+    with pytest.raises(ValueError, match="年度相同"):
+        compare([report("示例县", 2023, ""), report("示例县", 2023, "")])
     with pytest.raises(ValueError, match="年度不同"):
         compare([report("示例市", 2023, ""), report("另例县", 2022, "")])
 
