@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from fazhi.engine.actor import SYSTEM
+from fazhi.engine.actor import SYSTEM, now
 from fazhi.engine.models import Event, TrailHead
 from fazhi.engine.refusal import Refusal
-from fazhi.engine.trail import record_event, verify
+from fazhi.engine.trail import append_head, kept_heads, record_event, verify
 from tests.engine.conftest import County, Opened, move
 from tests.toy.models import Permit
 
@@ -75,6 +75,54 @@ def test_a_replaced_last_event_shows_by_the_heads_kept_outside(chain: Permit, se
     rows[-1]["mac"] = "0" * 64
     path.write_text("\n".join(map(json.dumps, rows)) + '\n{"chain": 1, "se')
     assert "与库外链首文件的封印不符" in faults()
+
+
+def test_a_replaced_event_in_the_middle_shows_by_the_heads_kept_outside(chain: Permit) -> None:
+    """Whoever holds the key can seal a chain anew, but not the lines that the file has kept."""
+    last = Event.objects.get(seq=3)
+    tampering("DELETE FROM engine_event WHERE seq >= 2")
+    left = Event.objects.get(seq=1)
+    TrailHead.objects.update(seq=1, mac=left.mac)
+    for _ in range(2):
+        with transaction.atomic():
+            record_event(actor=SYSTEM, kind="x", label="改写", legal_on=MARCH, organ_id=last.chain)
+    found = list(verify())
+    assert [fault.seq for fault in found] == [2, 3]
+    assert {fault.text for fault in found} == {"与库外链首文件的封印不符：事件被替换。"}
+
+
+def test_a_removed_head_shows(chain: Permit) -> None:
+    TrailHead.objects.all().delete()
+    assert "链首与最后一个事件不符" in faults()
+
+
+def test_an_event_moved_to_another_organ_shows(chain: Permit, county: County) -> None:
+    tampering("UPDATE engine_event SET organ_id = %s WHERE seq = 2", county.bureau.pk)
+    assert "内容与封印不符" in faults()
+
+
+def test_a_head_after_a_torn_line_is_kept(chain: Permit, settings: Any) -> None:
+    path = Path(settings.TRAIL_HEADS)
+    path.write_text(path.read_text() + '{"chain": 1, "se')
+    append_head(77, 1, "f" * 64, now())
+    assert kept_heads()[77] == {1: "f" * 64}
+    assert path.read_text().endswith("\n")
+
+
+def test_what_is_logged_survives_the_way_through_the_database(county: County) -> None:
+    changes = {"ratio": 1e22, "small": 1e-7, "zero": -0.0, "text": "“引号”\\\n", "none": None, "many": 2**60}
+    with transaction.atomic():
+        record_event(actor=SYSTEM, kind="x", label="长" * 300, legal_on=MARCH, changes=changes)
+    assert list(verify()) == []
+    assert len(Event.objects.get(kind="x").label) == 200
+
+
+def test_a_reason_longer_than_the_trail_keeps_is_refused(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    with pytest.raises(Refusal, match="不能超过500字，所填为501字"):
+        move(row, "accept", county.handler, date(2025, 3, 5), why="长" * 501)
+    row.refresh_from_db()
+    assert row.accepted_on is None
 
 
 def test_another_key_does_not_verify(chain: Permit, settings: Any) -> None:
