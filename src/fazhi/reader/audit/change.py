@@ -124,7 +124,15 @@ def _relative_interval(old: Figure, new: Figure, *, down: bool) -> Interval | No
 
 
 def _graded(
-    old: Figure, new: Figure, stated: Figure, value: Fraction, text: str, fit: Fit | None, *, certain: bool
+    old: Figure,
+    new: Figure,
+    stated: Figure,
+    value: Fraction,
+    text: str,
+    fit: Fit | None,
+    *,
+    certain: bool,
+    link: str = " → ",
 ) -> Finding:
     grade: Grade = fit or ("contradiction" if certain and old.exact and new.exact else "question")
     right = f"{in_steps(value, stated.printed.step)}%"
@@ -139,7 +147,7 @@ def _graded(
     return Finding(
         "change",
         grade,
-        f"{old.text} → {new.text}，{stated.text}",
+        f"{old.text}{link}{new.text}，{last_clause(stated.lead)[-8:]}{stated.text}",
         (old.member, new.member, stated.member),
         stated.value,
         value,
@@ -160,7 +168,7 @@ def _difference(old: Figure, new: Figure, stated: Figure) -> Finding:
     return Finding(
         "change",
         grade,
-        f"{old.text} → {new.text}，{stated.text}",
+        f"{old.text} → {new.text}，{last_clause(stated.lead)[-8:]}{stated.text}",
         (old.member, new.member, stated.member),
         stated.value,
         value,
@@ -263,7 +271,8 @@ def _more_by(sentence: Sentence, told: set[int]) -> Iterator[Finding]:
             told.update((new.start, by.start, stated.start))
             base = Fraction(by.value * 100) / value
             text = f"上年应为{show(base)}，{by.text}÷{show(base)}＝{show(value, 4)}%"
-            yield _graded(new, by, stated, value, text, fit, certain=certain)
+            link = f"，{last_clause(by.lead)[-8:]}"
+            yield _graded(new, by, stated, value, text, fit, certain=certain, link=link)
 
 
 def _of_segment(figures: Sequence[Figure], index: int) -> Iterator[Figure]:
