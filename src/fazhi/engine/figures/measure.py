@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from django.db.models import CharField, Q, TextField
 
@@ -129,6 +130,8 @@ def told_apart(workstream: str, indicator: Distinct, registry: Registry) -> Q:
     text = isinstance(field, (CharField, TextField))
     return plain(indicator.where) & (Q(**{f"{indicator.column}__gt": ""}) if text else Q())
 
+
+Side = Literal["numerator", "denominator"]
 
 Part = tuple[Counted, Span]
 """A counted kind and the span over which it is asked."""

@@ -30,9 +30,12 @@ _DAYS: dict[str, Compared] = {
 }
 
 
-def words_of(where: Q, model: type[Model], registry: Registry) -> str:
-    """The condition in words; empty where it holds for every row."""
-    said = [_said(child, model, registry) for child in where.children]
+def words_of(where: Q, model: type[Model], registry: Registry, outer: type[Model] | None = None) -> str:
+    """The condition in words; empty where it holds for every row.
+
+    :param outer: where the rows are parts of a record, the record's model.
+    """
+    said = [_said(child, model, registry, outer) for child in where.children]
     said = [text for text in said if text]
     if where.connector == Q.OR and len(said) > 1:
         text = "（" + "，或者".join(said) + "）"
@@ -41,22 +44,34 @@ def words_of(where: Q, model: type[Model], registry: Registry) -> str:
     return f"不是（{text}）" if where.negated and text else text
 
 
-def _said(child: Any, model: type[Model], registry: Registry) -> str:
+def _said(child: Any, model: type[Model], registry: Registry, outer: type[Model] | None) -> str:
     if isinstance(child, Q):
-        return words_of(child, model, registry)
+        return words_of(child, model, registry, outer)
     if isinstance(child, Linked):
         register = registry.registers[child.model]
         inner = words_of(child.where, register.model, registry)
         return f"关联有{f'（{inner}）的' if inner else ''}{register.label}"
     if isinstance(child, Part):
         part = apps.get_model(child.model)
-        inner = words_of(child.where, part, registry)
+        inner = words_of(child.where, part, registry, model)
         return f"登记有{f'（{inner}）的' if inner else ''}{part._meta.verbose_name}"
     name, value = child
-    return _compared(model, name, value)
+    return _compared(model, name, value, outer or model, _names(registry, outer))
 
 
-def _compared(model: type[Model], path: str, value: Any) -> str:
+def _names(registry: Registry, model: type[Model] | None) -> dict[str, str]:
+    """The labels of a procedure's pauses and of their grounds, which the tables keep as keys."""
+    names: dict[str, str] = {}
+    for register in registry.registers.values():
+        for pause in register.procedure.pauses if register.model is model else ():
+            names[pause.key] = pause.label
+            names |= (
+                {str(value): str(label) for value, label in pause.grounds.choices} if pause.grounds else {}
+            )
+    return names
+
+
+def _compared(model: type[Model], path: str, value: Any, outer: type[Model], names: dict[str, str]) -> str:
     """One comparison of a column, or of a column of the record that it leads to."""
     if path == "pk__isnull":
         return ""
@@ -66,10 +81,10 @@ def _compared(model: type[Model], path: str, value: Any) -> str:
     if lookup == "isnull":
         return f"{label}未填" if value else f"{label}已填"
     if lookup == "in":
-        return f"{label}为" + "或者".join(_value(field, one, model) for one in value)
+        return f"{label}为" + "或者".join(_value(field, one, outer, names) for one in value)
     if lookup == "range":
         return f"{label}在{value[0]}至{value[1]}之间"
-    forms, given = _DAYS if is_day(field, value) else _LOOKUPS, _value(field, value, model)
+    forms, given = _DAYS if is_day(field, value) else _LOOKUPS, _value(field, value, outer, names)
     return forms[lookup](label, given) if lookup in forms else f"{label} {lookup} {given}"
 
 
@@ -91,12 +106,12 @@ def is_day(field: Field[Any, Any] | None, value: Any) -> bool:
     return isinstance(value, date) or isinstance(field, DateField)
 
 
-def _value(field: Field[Any, Any] | None, value: Any, model: type[Model]) -> str:
+def _value(field: Field[Any, Any] | None, value: Any, outer: type[Model], names: dict[str, str]) -> str:
     if isinstance(value, F):
-        return label_of(model, str(getattr(value, "name", "")))
+        return label_of(outer, str(getattr(value, "name", "")))
     if isinstance(value, bool):
         return "是" if value else "否"
-    choices = dict(getattr(field, "flatchoices", None) or ())
+    choices = dict(getattr(field, "flatchoices", None) or ()) or names
     text = choices.get(value, value)
     return f"“{text}”" if isinstance(value, str) else str(text)
 
