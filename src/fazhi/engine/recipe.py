@@ -42,6 +42,11 @@ Make = Callable[[date, int], Made]
 """``make(day, n)``: the row begun on the first working day from ``day``; ``n`` tells rows apart."""
 
 
+def nothing(_: date) -> Sequence[Made]:
+    """No rows."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Example:
     """What makes a row count in one indicator.
@@ -67,6 +72,7 @@ class Recipe:
     :param outcomes: outcome → a lawful row that ended so, with every gate met and every limit kept.
     :param examples: the indicator's short key → a row that counts in it.
     :param organs: columns that take an organ the maker knows.
+    :param in_hand: rows as they stand on a day: begun, suspended, due soon, late; for a demonstration.
     """
 
     usual: str
@@ -74,6 +80,7 @@ class Recipe:
     examples: Mapping[str, Example]
     open: str = ""
     organs: tuple[str, ...] = ()
+    in_hand: Callable[[date], Sequence[Made]] = nothing
 
 
 @dataclass(frozen=True, slots=True)

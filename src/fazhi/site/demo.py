@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,8 +16,8 @@ from django.db import DatabaseError
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.registry import installed
 from fazhi.engine.tick import tick
-from fazhi.exchange.demonstration import SampleAccount, make_accounts, must_be_demonstration
-from fazhi.organs.models import Organ
+from fazhi.exchange.demonstration import OFFICIALS, SampleAccount, make_accounts, must_be_demonstration
+from fazhi.organs.models import Organ, Person
 from fazhi.reports.command import check_lines
 from fazhi.reports.draft import freeze_year, make_draft
 from fazhi.reports.output import write_files
@@ -26,6 +27,7 @@ from fazhi.reports.selfcheck import check
 from fazhi.samples.check import Compared, compared
 from fazhi.samples.command import Bar
 from fazhi.samples.file import SampleFile, open_sample
+from fazhi.samples.in_hand import load_in_hand
 from fazhi.samples.loader import load_sample
 from fazhi.site.serve import HOST, PORT, port_number, serve, waiting_migrations
 from fazhi.workstreams.all import RECIPES
@@ -45,11 +47,15 @@ def run_demo(argv: list[str]) -> int:
     parser.add_argument("--host", default=HOST, help=f"网站的监听地址，默认 {HOST}")
     parser.add_argument("--port", type=port_number, default=PORT, help=f"网站的端口，默认 {PORT}")
     given = parser.parse_args(argv)
+    tell("正在准备数据库……")
     prepare_database()
     sample = open_sample(SAMPLE, installed())
+    tell(f"正在载入示例“{sample.title}”……")
     load(sample)
+    tell("正在编制……")
     question = question_of(sample)
     accounts = make_accounts(question.organ)
+    load_cases_in_hand(question.organ)
     tick(min(today(), question.span.last))
     rows = compared(sample, installed())
     for line in comparison_lines(rows):
@@ -63,6 +69,11 @@ def run_demo(argv: list[str]) -> int:
     print()
     serve(given.host, given.port)
     return 0
+
+
+def tell(text: str) -> None:
+    """What is going on, beside the answer: each of these steps may take some seconds."""
+    print(text, file=sys.stderr, flush=True)
 
 
 def prepare_database() -> None:
@@ -88,6 +99,14 @@ def load(sample: SampleFile) -> None:
     print(f"{sample.title}：{state}示例记录{result.records}件。")
     if sample.waiting:
         print(f"另有{len(sample.waiting)}个公布数属于尚未声明的工作，没有载入。")
+
+
+def load_cases_in_hand(organ: Organ) -> None:
+    """Cases that stand today, so that the officials have work: they are no part of the sample year."""
+    handler = Person.objects.get(account__username=OFFICIALS[0].username)
+    count = load_in_hand(organ, handler, today(), installed(), RECIPES)
+    if count:
+        print(f"另载入今天在办的示例记录{count}件，由{handler.name}承办；不计入示例年度。")
 
 
 def question_of(sample: SampleFile) -> Question:

@@ -12,6 +12,7 @@ from fazhi.engine.recipe import Example, Made, Make, Recipe, Timeline
 from fazhi.law.editions import ARL_2023 as NEW
 from fazhi.workstreams.reconsideration import recipe as case
 from fazhi.workstreams.reconsideration import variants
+from fazhi.workstreams.reconsideration.in_hand import in_hand
 from fazhi.workstreams.reconsideration.models.choices import (
     Channel,
     Field,
@@ -164,7 +165,9 @@ def standing(key: str, make: Make) -> Recipe:
 
 
 RECIPES: Mapping[str, Recipe] = {
-    "reconsideration.case": Recipe(Outcome.UPHELD, case.OUTCOMES, CASES, open="open", organs=("respondent",)),
+    "reconsideration.case": Recipe(
+        Outcome.UPHELD, case.OUTCOMES, CASES, open="open", organs=("respondent",), in_hand=in_hand
+    ),
     "reconsideration.opinion_letter": Recipe(
         "reported",
         {"reported": letter},

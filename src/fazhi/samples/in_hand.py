@@ -1,0 +1,54 @@
+"""Cases in hand for a demonstration: what the recipes say stands on the day, handled by a sample official."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import cycle
+
+from django.db import transaction
+
+from fazhi.engine.actor import SYSTEM
+from fazhi.engine.bulk import load
+from fazhi.engine.models import Event
+from fazhi.engine.recipe import Recipe
+from fazhi.engine.registry import Registry
+from fazhi.engine.trail import record_event
+from fazhi.organs.models import Kind, Organ, Person
+from fazhi.organs.tree import below
+
+KIND = "in-hand"
+
+
+@transaction.atomic
+def load_in_hand(
+    organ: Organ, handler: Person, day: date, registry: Registry, recipes: Mapping[str, Recipe]
+) -> int:
+    """Load the rows once; a second call finds them and changes nothing. Returns how many were loaded now.
+
+    Columns that name an organ take the departments below ``organ`` in turn.
+    """
+    if Event.objects.filter(kind=KIND, organ=organ).exists():
+        return 0
+    departments = list(below(organ, on=day).filter(kind=Kind.DEPARTMENT).order_by("code")) or [organ]
+    loaded = 0
+    for key, recipe in recipes.items():
+        others = cycle(departments)
+        rows = [
+            made.as_row(organ.pk, day, **{name: next(others).pk for name in recipe.organs})._replace(
+                handler_id=handler.pk
+            )
+            for made in recipe.in_hand(day)
+        ]
+        if rows:
+            load(registry.registers[key], rows, actor=SYSTEM, synthetic=True, why="示例在办记录")
+            loaded += len(rows)
+    record_event(
+        actor=SYSTEM,
+        kind=KIND,
+        label="载入示例在办记录",
+        legal_on=day,
+        organ=organ,
+        changes={"records": loaded},
+    )
+    return loaded
