@@ -127,6 +127,7 @@ def test_page_document_and_data_of_a_compiled_year_agree(permits: list[Permit]) 
     draft = draft_of()
     assert in_page(draft) == in_document(draft) == in_data(draft)
     assert len(in_page(draft)) == 3
+    assert draft.synthetic
 
 
 def test_sentences_stand_under_their_line_of_work_with_figures_bound(permits: list[Permit]) -> None:

@@ -6,12 +6,13 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 
 from docx import Document
 from selectolax.lexbor import LexborHTMLParser
 
 from fazhi.reports.docx import write_docx
-from fazhi.reports.facts import write_json
+from fazhi.reports.facts import SAMPLE, write_json
 from fazhi.reports.manuscript import Draft
 from fazhi.reports.page import write_html
 
@@ -55,3 +56,13 @@ def test_the_data_hold_all_frozen_figures_and_all_chain_heads(draft: Draft) -> N
     assert [row["indicator"] for row in data["figures"]] == [row["indicator"] for row in draft.rows]
     assert [head["seq"] for head in data["trail_heads"]] == [21903, 12]
     assert (data["organ"], data["scope"], data["year"]) == ("999901", "within", 2024)
+
+
+def test_a_draft_from_sample_records_says_so_in_every_output(draft: Draft) -> None:
+    sample = replace(draft, synthetic=True)
+    first = Document(io.BytesIO(write_docx(sample))).paragraphs[0].text
+    assert first == SAMPLE
+    assert SAMPLE in write_html(sample)
+    assert json.loads(write_json(sample))["synthetic"] is True
+    assert SAMPLE not in write_html(draft)
+    assert json.loads(write_json(draft))["synthetic"] is False

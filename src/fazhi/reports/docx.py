@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from fazhi.reports import layout
-from fazhi.reports.facts import facts_of
+from fazhi.reports.facts import SAMPLE, facts_of
 from fazhi.reports.layout import Style
 from fazhi.reports.manuscript import Draft, Entry, Run
 from fazhi.reports.page import COLUMNS, ORIGINS
@@ -47,6 +47,8 @@ def write_docx(draft: Draft) -> bytes:
     body.append(section)
     footers(document)
     marks = {entry.key: f"figure_{place}" for place, entry in enumerate(draft.entries, 1)}
+    if draft.synthetic:
+        section.addprevious(paragraph(layout.CELL, (Run(SAMPLE),)))
     blocks = tuple(draft.blocks())
     for block in blocks:
         line = paragraph(STYLES[block.kind], block.runs, marks)

@@ -11,7 +11,7 @@ from fazhi.engine.actor import Actor
 from fazhi.engine.figures.compile import compile_year
 from fazhi.engine.figures.freeze import figures_of, freeze, stands
 from fazhi.engine.figures.value import Figure
-from fazhi.engine.models import Freeze, TrailHead
+from fazhi.engine.models import Freeze, FrozenMember, TrailHead
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
 from fazhi.law.editions import SUPERVISION_2019
@@ -82,6 +82,7 @@ def make_draft(
         addressees=given.addressees,
         opening=opening_of(place, question.year),
         signed_on=given.signed_on,
+        synthetic=FrozenMember.objects.filter(figure__freeze=frozen, record__synthetic=True).exists(),
     )
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from fazhi.reports.manuscript import Draft
 
+SAMPLE = "示例数据：所据记录均为虚构，不是真实的报告。"
+"""Stands at the head of whatever is written from sample records."""
+
 
 def facts_of(draft: Draft) -> Iterator[tuple[str, str]]:
     """Name and value of each: scope, time, the hash of the fact set, the head of the organ's event chain."""
@@ -38,6 +41,7 @@ def write_json(draft: Draft) -> str:
         "year": draft.year,
         "frozen_at": draft.frozen_at.isoformat(timespec="seconds"),
         "digest": draft.digest,
+        "synthetic": draft.synthetic,
         "figures": rows,
         "trail_heads": [
             {"organ": head.organ, "chain": head.chain, "seq": head.seq, "mac": head.mac}

@@ -88,7 +88,8 @@ class Draft:
     """The report of one organ for one year.
 
     ``rows`` are all frozen figures as programs read them, ``entries`` those that stand in the text, in the
-    order in which they first stand there. ``digest`` is the hash of the whole fact set.
+    order in which they first stand there. ``digest`` is the hash of the whole fact set. ``synthetic`` where a
+    record behind it is a sample: every output then says so.
     """
 
     title: str
@@ -106,6 +107,7 @@ class Draft:
     addressees: tuple[str, ...] = ()
     opening: Paragraph | None = None
     signed_on: date | None = None
+    synthetic: bool = False
 
     def blocks(self) -> Iterator[Block]:
         """The document line by line, headings numbered （GB/T 9704—2012 7.3.3：一、（一））."""

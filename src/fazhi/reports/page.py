@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from fazhi.reports.facts import facts_of
+from fazhi.reports.facts import SAMPLE, facts_of
 from fazhi.reports.manuscript import Block, Draft, Entry, Run
 
 STYLE = """
@@ -47,6 +47,8 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield f"<style>{STYLE}</style>"
     yield "</head>"
     yield "<body>"
+    if draft.synthetic:
+        yield f'<p class="plain">{SAMPLE}</p>'
     yield from map(block_html, draft.blocks())
     yield "<hr>"
     yield from table_html(draft)
