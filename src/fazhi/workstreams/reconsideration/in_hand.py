@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -31,7 +32,13 @@ NOT_YET_ANSWERED = ("answered_on", "head_signed", "collected", "opinions_on", "o
 def without(made: Made, *names: str) -> Made:
     """The row before the acts that fill these columns."""
     values: Mapping[str, Any] = {key: value for key, value in made.values.items() if key not in names}
-    return Made(values, made.parts, made.pauses, made.extensions)
+    return replace(made, values=values)
+
+
+def of_company(made: Made, name: str) -> Made:
+    """The same row with a company as its applicant."""
+    parts = {**made.parts, "reconsideration.Applicant": [{"name": name, "entity": Answer.YES}]}
+    return replace(made, parts=parts).with_values(applicant=name, enterprise=Answer.YES)
 
 
 def in_hand(today: date) -> Sequence[Made]:
@@ -63,9 +70,7 @@ def in_hand(today: date) -> Sequence[Made]:
         application(back(5), FIRST + 1).with_values(
             channel=Channel.ONLINE, field=Field.POLICE, claim="撤销治安管理处罚决定"
         ),
-        opened(accepted(56), FIRST + 2).with_values(
-            applicant="示例建材有限公司",
-            enterprise=Answer.YES,
+        of_company(opened(accepted(56), FIRST + 2), "示例建材有限公司").with_values(
             major=Answer.YES,
             committee_ground=CommitteeGround.UNDECIDED,
             field=Field.LAND,
