@@ -26,7 +26,7 @@ STYLES: dict[str, Style] = {
     "signature": layout.SIGNATURE,
     "date": layout.DATE,
 }
-WIDTHS = (36, 24, 23, 18, 55)
+WIDTHS = (34, 20, 20, 15, 67)
 """Columns of the annex in millimetres; together the type area."""
 NUMERIC = (1, 3)
 """Columns of the annex that hold numbers, set to the right."""

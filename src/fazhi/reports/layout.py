@@ -21,8 +21,8 @@ FOOTER = 23
 """From the page's edge to its number, so that the dash lies 7 mm below the type area (7.5)."""
 
 POINT = 25.4 / 72
-NO_2, NO_3, NO_4, SMALL_4 = 22, 16, 14, 12
-"""二号, 三号, 四号, 小四号 in points."""
+NO_2, NO_3, NO_4, NO_5 = 22, 16, 14, 10.5
+"""二号, 三号, 四号, 五号 in points."""
 
 LINE_PITCH = int(TYPE_AREA[1] / POINT / LINES * 20)
 """Twips; cut, so that 22 lines fit."""
@@ -59,7 +59,7 @@ class Style:
     id: str
     name: str
     font: Font
-    points: int
+    points: float
     align: str = "both"
     indent: int = 2
     right: int = 0
@@ -74,7 +74,7 @@ BODY = Style("Body", "正文段落", FANGSONG, NO_3)
 FLUSH = Style("Flush", "主送机关", FANGSONG, NO_3, "left", 0)
 SIGNATURE = Style("Signature", "署名", FANGSONG, NO_3, "right", 0, right=2)
 DATE = Style("SignedOn", "成文日期", FANGSONG, NO_3, "right", 0, right=4)
-CELL = Style("Cell", "附表", FANGSONG, SMALL_4, "left", 0, pitched=False)
+CELL = Style("Cell", "附表", FANGSONG, NO_5, "left", 0, pitched=False)
 FOOTER_ODD = Style("FooterOdd", "单页页码", SONGTI, NO_4, "right", 0, right=1, pitched=False)
 FOOTER_EVEN = Style("FooterEven", "双页页码", SONGTI, NO_4, "left", 1, pitched=False)
 STYLES = (TITLE, CHAPTER, PART, BODY, FLUSH, SIGNATURE, DATE, CELL, FOOTER_ODD, FOOTER_EVEN)
@@ -93,19 +93,19 @@ def width_of(text: str) -> float:
     return sum(0.5 if ord(character) < 0x2000 else 1 for character in text)
 
 
-def run_properties(font: Font, points: int, *, pitched: bool = True) -> str:
+def run_properties(font: Font, points: float, *, pitched: bool = True) -> str:
     """The font for every script: without ``eastAsia`` and the hint Word sets “ ” and — in a Latin font."""
-    name = font.name
+    name, half_points = font.name, round(2 * points)
     space = f'<w:spacing w:val="{CHARACTER_SPACE}"/>' if pitched else '<w:spacing w:val="0"/>'
     return (
         f'<w:rFonts w:hint="eastAsia" w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
-        f'{space}<w:kern w:val="0"/><w:sz w:val="{2 * points}"/><w:szCs w:val="{2 * points}"/>'
+        f'{space}<w:kern w:val="0"/><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
     )
 
 
 def paragraph_properties(style: Style) -> str:
-    width = style.points * 20
+    width = round(style.points * 20)
     line = (
         f'<w:spacing w:before="0" w:after="0" w:line="{LINE_PITCH}" w:lineRule="exact"/>'
         if style.pitched
