@@ -49,7 +49,7 @@ COMPENSATION_PROCEDURE = Procedure(
              sets="heard_on"),
         Move("decide", "作出决定", (CompensationStep.RECEIVED,), CompensationStep.DECIDED,
              COMPENSATION.art(13, 1), who=(BODY_HEAD, HEAD), sets="decided_on",
-             fields=("result", "refusal_reasons", "amount"), gates=(RESULT, HEARD, REASONS)),
+             fields=("result", "refusal_reasons", "amount"), gates=(RESULT, HEARD, REASONS), draws=True),
         Move("serve", "送达", (CompensationStep.DECIDED,), None, COMPENSATION.art(13, 2),
              COMPENSATION.art(13, 3), who=HANDLER, sets="served_on", evidence=("送达回证",)),
         Move("pay", "支付", (CompensationStep.DECIDED,), None, COMPENSATION.art(37, 3), who=HANDLER,

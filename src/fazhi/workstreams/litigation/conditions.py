@@ -45,6 +45,7 @@ AS_DEFENDANT = Q(role__in=SUED)
 OBLIGED_TO_PROVE = Q(role__in=sorted(set(Role) - {Role.THIRD_PARTY}))
 FILED_FIRST = FIRST & AS_DEFENDANT
 ROLE_KNOWN = Q(role__in=sorted(set(Role) - {Role.UNDECIDED}))
+# 地位未定的，由 ROLE_KNOWN 指出。
 ROLE_FITS = (
     Q(role__in=(Role.JOINT, Role.JOINT_RECONSIDERING), reconsidered=Reconsidered.UPHELD)
     | Q(
@@ -56,7 +57,7 @@ ROLE_FITS = (
             Reconsidered.NOT_ACCEPTED,
         ),
     )
-    | Q(role__in=(Role.JOINT_ACT, Role.JOINT_OTHER, Role.THIRD_PARTY))
+    | Q(role__in=(Role.JOINT_ACT, Role.JOINT_OTHER, Role.THIRD_PARTY, Role.UNDECIDED))
 )
 NOT_YET_FILED = Q(filed_on__isnull=True)
 
@@ -121,10 +122,6 @@ NOT_CALLED_TO_SESSION = Q(head_required=NO)
 EXCUSED = Q(absence__in=JUSTIFIED, absence_sealed=YES)
 HEAD_DUTY_DONE = NOT_CALLED_TO_SESSION | ATTENDED & Q(head_rank__in=HEADS) | EXCUSED
 CALL_GROUNDED = NOT_CALLED_TO_SESSION | Q(head_required=YES, head_ground__in=(*OBLIGATORY, *OPTIONAL))
-CALL_GROUNDED_2018 = NOT_CALLED_TO_SESSION | Q(
-    head_required=YES,
-    head_ground__in=sorted(set(HeadGround) - {HeadGround.UNDECIDED, HeadGround.NOT_REQUIRED}),
-)
 OPINION_GIVEN = ABSENT | ATTENDED & Q(settlement_opinion=YES)
 
 HEAD_IN_COURT = part("litigation.Session", ATTENDED)

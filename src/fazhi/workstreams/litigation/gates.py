@@ -60,13 +60,11 @@ ABSENCE = Gate("absence",
     "法院通知出庭而负责人不能出庭的，应当有正当理由，情况说明加盖印章或者由主要负责人签字认可",
     c.HEAD_NOT_CALLED | c.ABSENCE_JUSTIFIED, INTERPRETATION.art(129, 3), HEADS.art(8), HEADS.art(9),
     remedy="请登记理由、“提交情况说明日期”和盖章或者签字；没有正当理由的，负责人应当出庭")
-CALL_GROUND_2018 = Gate("call_ground_2018",
-    "涉及重大公共利益、社会高度关注、可能引发群体性事件等案件以及法院书面建议出庭的，负责人应当出庭",
-    c.session("heard_on", c.CALL_GROUNDED_2018), INTERPRETATION.art(129, 1),
-    remedy="请在当日开庭中登记“法院通知负责人出庭”和情形")
-CALL_GROUND = Gate("call_ground", "法院通知负责人出庭应当属于规定的情形",
-    c.session("heard_on", c.CALL_GROUNDED), HEADS.art(4), remedy="请在当日开庭中登记“通知出庭的情形”")
-# 法院通知之前，法律已经规定负责人应当出庭、不能出庭的委托工作人员。
+CALL_GROUND = Gate("call_ground",
+    "法院通知（建议）负责人出庭，应当属于重大公共利益、社会高度关注、可能引发群体性事件等情形",
+    c.session("heard_on", c.CALL_GROUNDED), INTERPRETATION.art(129, 1), HEADS.art(4),
+    remedy="请在当日开庭中登记“法院通知负责人出庭”和“通知出庭的情形”")
+# 无论法院是否通知，负责人都应当出庭，不能出庭的委托工作人员（第三条第三款）。
 ATTENDED = Gate("attended", "负责人应当出庭；不能出庭的，应当委托相应的工作人员，不得仅委托律师",
     c.session("heard_on", c.NOT_LAWYER_ALONE), LAW.art(3, 3), RESPONSE.whole(), INTERPRETATION.art(128, 2),
     remedy="请登记当日开庭的出庭人员")
