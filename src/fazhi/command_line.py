@@ -20,6 +20,8 @@ SAID = (
     (r"argument (.+?): ignored explicit argument (.+)", r"参数 \1 不带值，多了 \2。"),
     (r"one of the arguments (.+) is required", r"以下参数须有一个：\1。"),
     (r"ambiguous option: (.+) could match (.+)", r"\1 不明确，可能是：\2。"),
+    # What a command's own reading of a value says is Chinese already.
+    (r"argument (.+?): (.*[\u4e00-\u9fff].*)", r"参数 \1：\2。"),
 )
 
 

@@ -10,7 +10,6 @@ import json
 import os
 import tarfile
 import tempfile
-from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -22,6 +21,7 @@ from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, now, today
 from fazhi.engine.models import TrailHead
 from fazhi.engine.refusal import Refusal
@@ -43,9 +43,7 @@ class Entry:
 
 
 def run_backup(argv: list[str]) -> int:
-    parser = ArgumentParser(
-        prog="fazhi backup", description="把数据库和证据文件备份为一个 .tar.gz；不含密钥。"
-    )
+    parser = Parser(prog="fazhi backup", description="把数据库和证据文件备份为一个 .tar.gz；不含密钥。")
     parser.add_argument("file", type=Path, help="备份文件，例如 备份-2024-01-31.tar.gz")
     parser.add_argument("--force", action="store_true", help="覆盖同名文件")
     given = parser.parse_args(argv)
@@ -117,7 +115,7 @@ def describe(entries: list[Entry]) -> dict[str, Any]:
 
 def run_restore(argv: list[str]) -> int:
     """Exit code 1 where the restored trail does not verify."""
-    parser = ArgumentParser(prog="fazhi restore", description="从备份恢复数据库和证据文件，然后校验事件链。")
+    parser = Parser(prog="fazhi restore", description="从备份恢复数据库和证据文件，然后校验事件链。")
     parser.add_argument("file", type=Path, help="fazhi backup 生成的文件")
     parser.add_argument("--force", action="store_true", help="覆盖现有数据（先把现有数据库另存一份）")
     given = parser.parse_args(argv)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.figures.compile import compile_year
 from fazhi.engine.figures.value import Figure
@@ -24,9 +24,7 @@ from fazhi.reports.selfcheck import Check, check
 
 
 def run_compile(argv: list[str]) -> int:
-    parser = ArgumentParser(
-        prog="fazhi compile", description="编制一个机关一个年度的数据；加 --out 写出报告草稿。"
-    )
+    parser = Parser(prog="fazhi compile", description="编制一个机关一个年度的数据；加 --out 写出报告草稿。")
     add_arguments(parser)
     parser.add_argument("--out", type=Path, help="文件夹：写出 report.html、report.docx、figures.json")
     parser.add_argument("--text", type=Path, help="本机关的段落（Markdown 或 JSON），与 --out 同用")

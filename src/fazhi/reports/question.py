@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from dataclasses import dataclass
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import today
 from fazhi.engine.figures.compile import check_scope
 from fazhi.engine.figures.span import Span, year
@@ -32,7 +32,7 @@ class Question:
         return SCOPE_LABELS[self.scope]
 
 
-def add_arguments(parser: ArgumentParser, *, required: bool = True) -> None:
+def add_arguments(parser: Parser, *, required: bool = True) -> None:
     parser.add_argument("--organ", required=required, help="机关代码，如区划代码 620900")
     parser.add_argument("--year", required=required, help="年度，如 2017")
     parser.add_argument(

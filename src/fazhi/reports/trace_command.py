@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from typing import Any
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import today
 from fazhi.engine.figures.compile import compile_figures, known
 from fazhi.engine.figures.trace import Side
@@ -20,7 +21,7 @@ SIDES: dict[Side, str] = {"numerator": "分子", "denominator": "分母"}
 
 
 def run_trace(argv: list[str]) -> int:
-    parser = ArgumentParser(
+    parser = Parser(
         prog="fazhi trace",
         description="列出一个数背后的记录；或者用 --record 列出一条记录计入的数。",
     )

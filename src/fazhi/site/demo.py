@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -13,6 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError
 
+from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.registry import installed
 from fazhi.engine.tick import tick
@@ -39,7 +39,7 @@ ORIGINS = {"counted": "由记录计数", "declared": "申报（属于其他机�
 
 def run_demo(argv: list[str]) -> int:
     """With ``--no-serve`` 0 where all figures are equal, else 1."""
-    parser = ArgumentParser(
+    parser = Parser(
         prog="fazhi demo",
         description="载入示例年度（均为示例数据），编制数据并与公布数核对，写出报告草稿，打开网站。",
     )

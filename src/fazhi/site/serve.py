@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import socket
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentTypeError
 from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 
+from fazhi.command_line import Parser
 from fazhi.engine.refusal import Refusal
 
 HOST, PORT = "127.0.0.1", 8000
@@ -20,7 +21,7 @@ PREPARE = "请先运行 fazhi migrate（或 fazhi demo 载入示例）。"
 
 
 def run_serve(argv: list[str]) -> int:
-    parser = ArgumentParser(prog="fazhi serve", description="运行网站。按 Ctrl+C 停止。")
+    parser = Parser(prog="fazhi serve", description="运行网站。按 Ctrl+C 停止。")
     parser.add_argument("--host", default=HOST, help=f"监听地址，默认 {HOST}（只有本机能打开）")
     parser.add_argument("--port", type=port_number, default=PORT, help=f"端口，默认 {PORT}")
     parser.add_argument("--workers", type=positive, default=1, help="工作进程数，默认 1")
