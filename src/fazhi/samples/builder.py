@@ -13,13 +13,13 @@ from fazhi.engine.register import Register
 from fazhi.engine.registry import Registry
 from fazhi.organs.models import Axis, Kind, Level, Organ
 from fazhi.organs.tree import below_ids
-from fazhi.samples.candidate import Planned
+from fazhi.samples.candidate import Planned, RowKind
 from fazhi.samples.file import Published, SampleFile
 from fazhi.samples.filling import Filling, LargerBase
-from fazhi.samples.target import Key, Line, Targets, contradiction
+from fazhi.samples.target import Key, Line, Targets
 
 AXES: dict[str, Axis] = {"within": Axis.TERRITORY, "line": Axis.LINE}
-RETRIES = 500
+RETRIES = 60
 """Bases tried before figures over an assumed one count as contradictory."""
 
 
@@ -43,6 +43,7 @@ class Builder:
         self.sample, self.registry, self.recipes = sample, registry, recipes
         codes = [organ.code for organ in sample.organs]
         self.organs = {organ.code: organ for organ in Organ.objects.filter(code__in=codes)}
+        self.found: dict[str, list[RowKind]] = {}
         self.floors: dict[Key, int] = {}
         self.number = 0
 
@@ -51,14 +52,15 @@ class Builder:
         :raises Refusal: figures that contradict each other, or that no recipe gives.
         """
         for _ in range(RETRIES):
+            self.number = 0
             targets = Targets(self.registry, self.floors)
             lines = targets.gather(self.sample.figures)
             try:
                 return self.planned(targets, lines)
             except LargerBase as larger:
                 self.floors[larger.key] = larger.base
-        one, other = (*lines, *lines)[:2]
-        raise contradiction(one, other, "没有一个推定的分母能使全部公布数成立。")
+                refusal = larger.refusal
+        raise refusal
 
     def planned(self, targets: Targets, lines: list[Line]) -> Plan:
         plan = Plan(by_hand=targets.by_hand)

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
+from typing import Any
 
+from django.apps import apps
 from django.db import transaction
+from django.db.models import Model, Q
 
 from fazhi.engine import bulk
 from fazhi.engine.actor import SYSTEM, today
+from fazhi.engine.condition import Part, columns_in
+from fazhi.engine.figures.kinds import Share
 from fazhi.engine.figures.measure import Flow, Measure
 from fazhi.engine.figures.span import Span
 from fazhi.engine.models import Breach, Obligation
@@ -64,8 +69,12 @@ class Planned:
     counts: frozenset[Measure]
 
 
-def ways(recipe: Recipe, wanted: Iterable[str]) -> list[Way]:
-    """The outcomes, the examples of the indicators wanted, and outcomes with their columns laid over."""
+def ways(
+    register: Register, recipe: Recipe, wanted: Iterable[str], shares: Iterable[Share] = ()
+) -> list[Way]:
+    """The outcomes, the examples of the indicators wanted, outcomes with their columns laid over, and without
+    what would make them count in a share.
+    """
     examples = {key: recipe.examples[key] for key in wanted if key in recipe.examples}
     plain = [recipe.usual, *(key for key in recipe.outcomes if key not in {recipe.usual, recipe.open})]
     found = [Way(key, recipe.outcomes[key], at) for at, key in enumerate(plain)]
@@ -81,6 +90,12 @@ def ways(recipe: Recipe, wanted: Iterable[str]) -> list[Way]:
                 Way("+".join((base.label, *chosen)), over(base.make, values), base.rank + 200 * size)
                 for base in bases
             ]
+    usual = [way for way in found if way.rank <= 100]
+    for share in shares:
+        found += [
+            Way(f"{base.label}-{share.key}", without(register, base.make, share.where), base.rank + 500)
+            for base in usual
+        ]
     if recipe.open:
         found.append(Way(recipe.open, recipe.outcomes[recipe.open], 900))
     return found
@@ -101,6 +116,40 @@ def over(make: Make, values: Mapping[str, object]) -> Make:
         return make(day, n).with_values(**values)
 
     return made
+
+
+def without(register: Register, make: Make, where: Q) -> Make:
+    """The row with the columns of a condition, also those of its child rows, left as the table has them."""
+    blank = blanks(register.model, where)
+    children = {one.model: blanks(apps.get_model(one.model), one.where) for one in parts_in(where)}
+
+    def made(day: date, n: int) -> Made:
+        row = make(day, n)
+        parts = {
+            model: [{**child, **children.get(model, {})} for child in rows]
+            for model, rows in row.parts.items()
+        }
+        return replace(row, values={**row.values, **blank}, parts=parts)
+
+    return made
+
+
+def blanks(model: type[Model], where: Q) -> dict[str, Any]:
+    columns = {column.name: column for column in model._meta.concrete_fields}
+    named = columns_in(where) & columns.keys()
+    return {
+        name: columns[name].get_default()
+        for name in named
+        if columns[name].null or columns[name].has_default()
+    }
+
+
+def parts_in(where: Q) -> Iterator[Part]:
+    for child in where.children:
+        if isinstance(child, Part):
+            yield child
+        elif isinstance(child, Q):
+            yield from parts_in(child)
 
 
 def kinds(register: Register, some: Iterable[Way], spans: Sequence[Span]) -> list[RowKind]:

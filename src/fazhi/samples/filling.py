@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.db.models import CharField, ForeignKey
 
+from fazhi.engine.figures.kinds import Share
 from fazhi.engine.figures.measure import Measure, measure_of, numerator
 from fazhi.engine.recipe import Make
 from fazhi.engine.refusal import Refusal
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
 class LargerBase(Exception):  # noqa: N818 - a step of the search
     """An assumed base was too small."""
 
-    def __init__(self, key: Key, base: int) -> None:
+    def __init__(self, key: Key, base: int, refusal: Refusal) -> None:
         super().__init__(f"the base {base - 1} is too small")
-        self.key, self.base = key, base
+        self.key, self.base, self.refusal = key, base, refusal
 
 
 class Filling:
@@ -78,12 +79,19 @@ class Filling:
         return planned
 
     def found(self) -> list[RowKind]:
-        """The kinds of rows that the recipe can make around the periods asked for."""
-        spans = list(dict.fromkeys(periods(self.measures)))
-        if not spans:
-            return []
-        some = kinds(self.register, ways(self.recipe, self.wanted()), spans)
-        return probed(self.register, self.recipe, some, self.measures, self.holders[0].pk)
+        """The kinds of rows that the recipe can make around the periods asked for; asked for once."""
+        known = self.builder.found
+        if self.register.key not in known:
+            spans = list(dict.fromkeys(periods(self.measures)))
+            some = (
+                kinds(self.register, ways(self.register, self.recipe, self.wanted(), self.shares()), spans)
+                if spans
+                else []
+            )
+            known[self.register.key] = probed(
+                self.register, self.recipe, some, self.measures, self.holders[0].pk
+            )
+        return known[self.register.key]
 
     def wanted(self) -> list[str]:
         """The indicators whose examples may be needed: those published, and the parts of published rates."""
@@ -97,6 +105,12 @@ class Filling:
             if register == self.register.key:
                 keys += [indicator.key, part[0].key]
         return list(dict.fromkeys(keys))
+
+    def shares(self) -> list[Share]:
+        """Published shares of this register: rows of the whole outside the part are needed as well."""
+        some = [self.builder.registry.indicators[figure.indicator] for figure in self.builder.sample.figures]
+        wanted = set(self.wanted())
+        return [one for one in some if isinstance(one, Share) and one.key in wanted]
 
     def classes(self) -> list[list[Organ]]:
         """The organs that hold such records, by the figures they count in; where all count, all are one."""
@@ -125,17 +139,13 @@ class Filling:
             return solve(left, vectors)
         except Unsolvable as clash:
             one, other = self.lines[clash.short], self.lines[clash.full]
+            refusal = in_each_others_way(one, other)
             for line in (other, one):
-                if line.assumed:
-                    base = self.targets.lines[self.targets.base_of(line)]
-                    if base.assumed:
-                        raise LargerBase(base.key, base.target + 1) from None
-            why = "按程序能做出的记录，计入前者的都计入后者，或者已被后者占满。"
-            if one is other:
-                raise Refusal(
-                    f"{one}：没有一种合法的记录计入它。请核对指标与期间，或者写成 declared。"
-                ) from None
-            raise contradiction(one, other, why) from None
+                base = self.targets.lines[self.targets.base_of(line)]
+                if line.assumed and base.assumed:
+                    least = clash.least if base is other else 0
+                    raise LargerBase(base.key, max(base.target + 1, least), refusal) from None
+            raise refusal from None
 
     def made(self, kind: RowKind, organs: Sequence[Organ], number: int) -> Iterator[Planned]:
         for at in range(number):
@@ -247,6 +257,15 @@ class Filling:
         if len(pool) < line.target:
             raise Refusal(f"{line}：organs 中的机关少于{line.target}个。请补上机关。")
         return [pool[at % line.target] for at in range(number)] if line.target else []
+
+
+def in_each_others_way(one: Line, other: Line) -> Refusal:
+    if one.by is other.by:
+        return Refusal(
+            f"{one.by}：按程序能做出的合法记录得不出这个数。请核对指标与期间，"
+            "在 groups 中写明各组记录，或者写成 declared 并注明理由。"
+        )
+    return contradiction(one, other, "按程序能做出的记录，计入前者的都计入后者，或者已被后者占满。")
 
 
 def spread_total(total: int, rows: int) -> list[int]:
