@@ -9,12 +9,13 @@ import pytest
 
 from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.breaches import measure
+from fazhi.engine.bulk import BulkRow, Linkage, load
 from fazhi.engine.models import Breach, Event, Link, Obligation, Record
 from fazhi.engine.records import link_records, open_record, save_record, withdraw_record
 from fazhi.engine.refusal import Conflict, Refusal
 from fazhi.organs.models import Organ
-from tests.engine.conftest import County, Opened, move
-from tests.toy.declaration import PERMITS
+from tests.engine.conftest import County, Opened, move, opinion
+from tests.toy.declaration import OPINIONS, PERMITS
 from tests.toy.models import Hearing, Permit, Step, Weight
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +123,120 @@ def test_linking_twice_changes_nothing_and_not_to_itself(permit: Opened, county:
         link_records(one.record, one.record, actor=county.handler)
 
 
+def test_a_link_is_an_event_of_both_records(permit: Opened, county: County) -> None:
+    one, two = permit(MARCH), permit(MARCH, applicant="李四")
+    link_records(one.record, two.record, actor=county.handler)
+    labels = {row.pk: Event.objects.filter(record=row.pk).latest("pk").label for row in (one, two)}
+    assert labels == {one.pk: "关联“李四 申请 未定”", two.pk: "被“张三 申请 未定”关联"}
+    assert set(Record.objects.values_list("version", flat=True)) == {2}
+    with pytest.raises(Conflict, match="李四刚刚办理了“被“张三 申请 未定”关联”"):
+        save_record(PERMITS, two.pk, {}, actor=county.handler, version=1, why="更正")
+
+
+def test_a_link_is_refused_with_what_one_may_not_see_or_what_is_withdrawn(
+    permit: Opened, county: County
+) -> None:
+    row, gone = permit(MARCH), permit(MARCH)
+    own = open_record(
+        OPINIONS, organ=county.bureau, values={"issued_on": MARCH}, actor=county.clerk_of_bureau, on=MARCH
+    )
+    with pytest.raises(Refusal, match="无权查看"):
+        link_records(own.record, row.record, actor=county.clerk_of_bureau)
+    withdraw_record(PERMITS, gone.pk, actor=county.handler, version=1, why="重复登记")
+    with pytest.raises(Refusal, match="已于2026-11-25撤回，不能关联"):
+        link_records(row.record, gone.record, actor=county.handler)
+    assert not Link.objects.exists()
+
+
+def test_what_a_linked_record_says_settles_the_record_that_asks(county: County) -> None:
+    """A breach goes with the link, comes back with the withdrawal of the record behind it."""
+    row, advice = closed_without_gates(county, MARCH), opinion(county, MARCH)
+    assert "opinion" in gates_broken(row)
+    link_records(row.record, advice.record, actor=county.handler)
+    assert "opinion" not in gates_broken(row)
+    later = opinion(county, MARCH)
+    link_records(later.record, row.record, actor=county.handler)
+    withdraw_record(
+        OPINIONS, advice.pk, actor=county.handler, version=Record.objects.get(pk=advice.pk).version, why="误"
+    )
+    assert "opinion" not in gates_broken(row)
+    version = Record.objects.get(pk=later.pk).version
+    withdraw_record(OPINIONS, later.pk, actor=county.handler, version=version, why="误")
+    assert "opinion" in gates_broken(row)
+
+
+def test_a_load_of_linked_records_settles_those_that_ask(county: County) -> None:
+    row = closed_without_gates(county, MARCH)
+    given = BulkRow(county.government.pk, MARCH, {"issued_on": MARCH}, links=(Linkage(row.pk),))
+    load(OPINIONS, [given], actor=SYSTEM)
+    assert "opinion" not in gates_broken(row)
+
+
+def test_an_act_to_come_is_not_entered(permit: Opened, county: County) -> None:
+    with pytest.raises(Refusal, match="法定日2026-11-26晚于今天2026-11-25"):
+        permit(date(2026, 11, 26))
+    with pytest.raises(Refusal, match="办结日期2026-11-26晚于今天2026-11-25"):
+        permit(MARCH, closed_on=date(2026, 11, 26))
+    row = permit(MARCH)
+    with pytest.raises(Refusal, match="批准日期2026-12-01晚于今天") as refused:
+        save(row, county.handler, approved_on=date(2026, 12, 1))
+    assert refused.value.lacks[0].field == "approved_on"
+    with pytest.raises(Refusal, match="法定日2026-11-26晚于今天"):
+        save_record(PERMITS, row.pk, {}, actor=county.handler, version=1, why="更正", on=date(2026, 11, 26))
+
+
+def test_what_the_engine_keeps_is_no_fact_to_fill_in(permit: Opened, county: County) -> None:
+    with pytest.raises(Refusal, match="“步骤”不能直接更正"):
+        permit(MARCH, step=Step.CLOSED)
+    with pytest.raises(Refusal, match="“适用法律日期”不能直接更正"):
+        permit(MARCH, law_on=date(2019, 1, 1))
+    with pytest.raises(Refusal, match="“应办结日期”由期限计算得出"):
+        save(permit(MARCH), county.handler, close_due_on=MARCH)
+
+
+def test_a_correction_may_not_empty_what_is_required(permit: Opened, county: County) -> None:
+    with pytest.raises(Refusal, match="请填写“收到日期”"):
+        save(permit(MARCH), county.handler, received_on=None)
+
+
+def test_a_chosen_law_emptied_goes_back_to_the_rule(permit: Opened, county: County) -> None:
+    row = permit(date(2020, 1, 6))
+    save(row, county.handler, law_on=date(2019, 12, 31))
+    row = Permit.objects.select_related("record").get(pk=row.pk)
+    assert (row.law_chosen, row.law_on) == (True, date(2019, 12, 31))
+    save(row, county.handler, law_on=None)
+    row.refresh_from_db()
+    assert (row.law_chosen, row.law_on) == (False, date(2020, 1, 6))
+
+
+def test_the_day_of_the_step_follows_the_corrected_date_of_its_act(accepted: Opened, county: County) -> None:
+    row = accepted(date(2025, 3, 10))
+    save(row, county.handler, received_on=date(2025, 3, 3), accepted_on=date(2025, 3, 5))
+    row.refresh_from_db()
+    assert row.stepped_on == date(2025, 3, 5)
+    move(row, "approve", county.head, date(2025, 3, 6))
+    received = Permit.objects.get(pk=permit_pk(county))
+    save(received, county.handler, received_on=date(2025, 3, 4))
+    received.refresh_from_db()
+    assert received.stepped_on == date(2025, 3, 4)
+
+
+def permit_pk(county: County) -> int:
+    values = {"applicant": "张三", "received_on": MARCH}
+    return open_record(PERMITS, organ=county.government, values=values, actor=county.handler, on=MARCH).pk
+
+
+def test_a_record_is_merged_only_into_another_standing_one_of_its_register(
+    permit: Opened, county: County
+) -> None:
+    row, gone = permit(MARCH), permit(MARCH)
+    withdraw_record(PERMITS, gone.pk, actor=county.handler, version=1, why="重复登记")
+    gone.record.refresh_from_db()
+    for into in (row.record, gone.record, opinion(county, MARCH).record):
+        with pytest.raises(Refusal, match="不能并入"):
+            withdraw_record(PERMITS, row.pk, actor=county.handler, version=1, why="重复", into=into)
+
+
 def test_parts_are_saved_and_logged_with_their_record(county: County) -> None:
     row = open_record(
         PERMITS,
@@ -140,6 +255,27 @@ def test_parts_are_saved_and_logged_with_their_record(county: County) -> None:
             organ=county.government,
             values={"applicant": "张三", "received_on": MARCH},
             parts={"toy.Permit": [{}]},
+            actor=SYSTEM,
+            on=MARCH,
+        )
+
+
+def test_a_part_stands_under_its_own_register_and_the_record_it_is_saved_with(county: County) -> None:
+    with pytest.raises(TypeError, match="is not a part of Opinion"):
+        open_record(
+            OPINIONS,
+            organ=county.government,
+            values={"issued_on": MARCH},
+            parts={"toy.Hearing": [{}]},
+            actor=SYSTEM,
+            on=MARCH,
+        )
+    with pytest.raises(TypeError, match="under the record it is saved with"):
+        open_record(
+            PERMITS,
+            organ=county.government,
+            values={"applicant": "张三", "received_on": MARCH},
+            parts={"toy.Hearing": [{"record": 1}]},
             actor=SYSTEM,
             on=MARCH,
         )
@@ -165,6 +301,10 @@ def closed_without_gates(county: County, accepted_on: date, **values: Any) -> Pe
     return row
 
 
+def gates_broken(row: Permit) -> set[str]:
+    return set(Breach.objects.filter(record=row.pk).values_list("gate", flat=True))
+
+
 def test_a_fact_of_the_past_is_kept_and_its_breaches_are_marked(county: County) -> None:
     row = closed_without_gates(county, MARCH)
     found = Breach.objects.filter(record=row.pk)
@@ -185,8 +325,6 @@ def test_a_breach_goes_when_the_fact_is_completed(county: County) -> None:
 
 
 def test_a_register_without_guarded_moves_has_no_breaches(county: County) -> None:
-    from tests.toy.declaration import OPINIONS
-
     assert measure(OPINIONS) == 0
 
 

@@ -22,6 +22,7 @@ from fazhi.engine import breaches, clocks, copying, search
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.copying import Shape
 from fazhi.engine.models import Breach, Interval, Link, Obligation, Prolongation, Record
+from fazhi.engine.neighbours import settle_neighbours
 from fazhi.engine.past import Course, Standstill, Titles
 from fazhi.engine.records import may_write
 from fazhi.engine.refusal import Lack, Refusal
@@ -144,6 +145,7 @@ def settle(register: Register, runs: Iterable[range]) -> tuple[int, int]:
             search.index(some)
             started += clocks.recompute(register, some, calendar)
             standing += breaches.measure(register, some)
+            settle_neighbours(register, some, calendar)
     return started, standing
 
 

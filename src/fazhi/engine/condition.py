@@ -36,7 +36,8 @@ class Part(Expression):
 
     def rows(self) -> Exists:
         child = apps.get_model(self.model)
-        return Exists(child._default_manager.filter(self.where, record=OuterRef("pk")))
+        own = {getattr(child, "parent", "record"): OuterRef("pk")}
+        return Exists(child._default_manager.filter(self.where, **own))
 
     def resolve_expression(
         self,
@@ -98,7 +99,8 @@ def same(field: str, other: str, lookup: str = "exact") -> Q:
 def columns_in(where: Q) -> set[str]:
     """The columns of the row itself that a condition names, on either side of a comparison."""
     found: set[str] = set()
-    for child in where.children:
+    children: list[Any] = where.children
+    for child in children:
         if isinstance(child, Q):
             found |= columns_in(child)
         elif isinstance(child, tuple):
@@ -106,4 +108,16 @@ def columns_in(where: Q) -> set[str]:
             found.add(name.partition("__")[0])
             if isinstance(value, F):
                 found.add(value.name.partition("__")[0])
+    return found
+
+
+def registers_in(where: Q) -> set[str]:
+    """The keys of the registers that a condition asks about through links."""
+    found: set[str] = set()
+    children: list[Any] = where.children
+    for child in children:
+        if isinstance(child, Q):
+            found |= registers_in(child)
+        elif isinstance(child, Part):
+            found |= registers_in(child.where) | ({child.model} if isinstance(child, Linked) else set())
     return found

@@ -14,10 +14,12 @@ from fazhi.engine.actor import Actor, today
 from fazhi.engine.gates import lack_of, missing_evidence, move_roles, open_gates, words
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation, RecordModel
 from fazhi.engine.numbers import draw
+from fazhi.engine.parts import Parts, save_parts
 from fazhi.engine.procedure import Move
-from fazhi.engine.records import Parts, lock, not_future, retitle, rise, save_parts, set_law_day, settle
+from fazhi.engine.records import lock, not_future, rise, set_law_day, settle
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
+from fazhi.engine.title import retitle
 from fazhi.engine.trail import record_event
 from fazhi.engine.values import label_of, require, take
 from fazhi.organs.models import Role

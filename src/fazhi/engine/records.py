@@ -4,25 +4,31 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 
-from fazhi.engine import breaches, clocks, search
-from fazhi.engine.access import may_capture, rights_of
+from fazhi.engine import breaches, clocks
+from fazhi.engine.access import may_capture, rights_of, sees
 from fazhi.engine.actor import Actor, today
-from fazhi.engine.models import Event, Link, PartModel, Record, RecordModel
+from fazhi.engine.models import Event, Link, Record, RecordModel
+from fazhi.engine.neighbours import neighbours, settle_neighbours
+from fazhi.engine.parts import Parts, save_parts
 from fazhi.engine.refusal import Conflict, Lack, Refusal
 from fazhi.engine.register import Register
+from fazhi.engine.registry import installed
+from fazhi.engine.title import retitle
 from fazhi.engine.trail import record_event
 from fazhi.engine.values import label_of, require, take
 from fazhi.organs.models import Organ, Person
 
-Parts = Mapping[str, Sequence[Mapping[str, Any]]]
-"""Child rows by the part's model name: ``{"permits.Applicant": [{"name": "张三"}]}``."""
+__all__ = ["Parts", "link_records", "open_record", "save_record", "withdraw_record"]
+
+KEPT_BY_THE_ENGINE = frozenset({"step", "stepped_on", "organ", "withdrawn_on", "record", "law_chosen"})
+"""Columns that only the engine's own acts change."""
 
 
 @transaction.atomic
@@ -40,16 +46,19 @@ def open_record(
     """Enter a record in the procedure's first step; facts of the past are kept and measured, not refused.
 
     :param on: the legal day of entry (received, issued …).
-    :raises Refusal: a required column is empty or a value is wrong; the actor may not capture for the organ.
+    :raises Refusal: a required column is empty or a value is wrong, an act of the future; the actor may not
+        capture for the organ.
     """
     may_write(actor, organ.pk)
     not_future(on)
+    only_facts(register, values, also=("law_on",))
     hub = Record.objects.create(
         register=register.key, organ=organ, title="—", handler=handler, synthetic=synthetic
     )
     row = register.model(record=hub, organ=organ, step=register.procedure.start, stepped_on=on)
     changes = take(row, values)
     require(row, register.needs)
+    no_act_to_come(register, row, changes)
     set_law_day(register, row)
     row.save(force_insert=True)
     changes |= save_parts(row, parts or {})
@@ -81,7 +90,9 @@ def save_record(
 ) -> RecordModel:
     """Correct facts of a record. Every correction of what has been entered gives its reason.
 
-    Setting ``law_on`` chooses the law by decision (``law_chosen``) instead of the procedure's rule.
+    Setting ``law_on`` chooses the law by decision (``law_chosen``) instead of the procedure's rule; emptying
+    it goes back to the rule. Where the date of the act that led to the present step is corrected, the day of
+    the step follows.
 
     :raises Refusal: no reason, wrong values, no right. :raises Conflict: somebody wrote first.
     """
@@ -91,12 +102,17 @@ def save_record(
         raise Refusal("更正记录须写明理由。请填写“理由”后再保存。")
     if row.withdrawn_on is not None:
         raise Refusal(f"该记录已于{row.withdrawn_on}撤回，不能更正。")
-    values = dict(values)
-    for name in ("step", "organ", "withdrawn_on", "record", "law_chosen"):
-        if name in values:
-            raise Refusal(f"“{label_of(register.model, name)}”不能直接更正，请通过相应办理改变。")
+    not_future(on or today())
+    only_facts(register, values)
+    stood = {name: getattr(row, name) for name in dates_of_step(register, row)}
     changes = take(row, values)
-    row.law_chosen = row.law_chosen or "law_on" in changes
+    require(row, register.needs)
+    no_act_to_come(register, row, changes)
+    if "law_on" in changes:
+        row.law_chosen = row.law_on is not None
+    for name in stood.keys() & changes.keys():
+        if stood[name] == row.stepped_on and getattr(row, name) is not None:
+            row.stepped_on = getattr(row, name)
     set_law_day(register, row)
     row.save()
     changes |= save_parts(row, parts or {})
@@ -127,10 +143,12 @@ def withdraw_record(
         raise Refusal("撤回记录须写明理由。请填写“理由”后再撤回。")
     if row.withdrawn_on is not None:
         raise Refusal(f"该记录已于{row.withdrawn_on}撤回。")
+    if into is not None and (into.pk == pk or into.register != register.key or into.withdrawn_on is not None):
+        raise Refusal(f"不能并入“{into.title}”：应当并入同一登记簿中另一件没有撤回的记录。请核对编号。")
     day = today()
     row.withdrawn_on = day
     row.save(update_fields=["withdrawn_on"])
-    Record.objects.filter(pk=pk).update(withdrawn_on=day, withdrawn_why=why, merged_into=into)
+    Record.objects.filter(pk=pk).update(withdrawn_on=day, withdrawn_why=why[:300], merged_into=into)
     rise(row)
     settle(register, row)
     record_event(
@@ -150,34 +168,54 @@ def withdraw_record(
 def link_records(here: Record, there: Record, *, actor: Actor, kind: str = "") -> Link:
     """Link two records; the one way in which a workstream speaks of another. Linking twice changes
     nothing.
+
+    Both records take an event, and both are settled: a gate or a clock of either may ask about the other.
+
+    :raises Refusal: with itself, with a withdrawn record, with one that the actor may not see; no right.
     """
     may_write(actor, here.organ_id)
     if here.pk == there.pk:
         raise Refusal("记录不能与自己关联。")
+    registers = installed().registers
+    if not sees(actor, rights_of(actor.person, today()), registers[there.register], there.pk):
+        raise Refusal("没有找到要关联的记录，或者您无权查看。请核对编号。")
+    ends = {hub.pk: hub for hub in hold(here.pk, there.pk)}
+    if withdrawn := [hub for hub in ends.values() if hub.withdrawn_on is not None]:
+        raise Refusal(f"“{withdrawn[0].title}”已于{withdrawn[0].withdrawn_on}撤回，不能关联。请核对编号。")
     link, made = Link.objects.get_or_create(here=here, there=there, kind=kind)
-    if made:
-        Record.objects.filter(pk__in=(here.pk, there.pk)).update(version=F("version") + 1)
+    if not made:
+        return link
+    for hub, other, label in ((here, there, "关联“{}”"), (there, here, "被“{}”关联")):
+        row = registers[hub.register].model._default_manager.select_related("record").get(pk=hub.pk)
+        rise(row)
+        settle_one(registers[hub.register], row.pk)
         record_event(
             actor=actor,
             kind="link",
-            label=f"关联“{there.title}”",
+            label=label.format(other.title),
             legal_on=today(),
-            organ_id=here.organ_id,
-            record=here,
-            changes={"link": (None, there.pk)},
+            organ_id=row.organ_id,
+            record=row.record,
+            changes={"link": (None, other.pk)},
         )
     return link
 
 
-def lock(register: Register, pk: int, version: int) -> RecordModel:
-    """The row, locked for this transaction, in the version the form saw.
+def hold(*pks: int) -> list[Record]:
+    """The hubs locked for this transaction, in rising order: two writers never wait for each other."""
+    return list(Record.objects.select_for_update().filter(pk__in=pks).order_by("pk"))
+
+
+def lock(register: Register, pk: int, version: int | None) -> RecordModel:
+    """The row, locked for this transaction with its neighbours, in the version the form saw (None: any).
 
     :raises Conflict: it has been written since; the text says by whom and what.
     """
-    hub = Record.objects.select_for_update().filter(pk=pk, register=register.key).first()
+    around = [other for some in neighbours(register, [pk]).values() for other in some]
+    hub = next((one for one in hold(pk, *around) if one.pk == pk and one.register == register.key), None)
     if hub is None:
         raise Refusal(f"没有找到该{register.label}。请返回列表核对。")
-    if hub.version != version:
+    if version is not None and hub.version != version:
         last = Event.objects.filter(record=hub).order_by("-pk").first()
         who = f"{last.actor_name}刚刚办理了“{last.label}”" if last else "他人刚刚改动了该记录"
         raise Conflict(f"{who}，您看到的内容已不是最新，本次没有保存。请刷新后核对再办。")
@@ -196,6 +234,40 @@ def not_future(on: date) -> None:
         raise Refusal(f"法定日{on}晚于今天{today()}。尚未发生的行为不能登记，请核对日期。")
 
 
+def only_facts(register: Register, names: Iterable[str], also: Collection[str] = ()) -> None:
+    """Refuse columns that follow from acts and clocks, and so are no facts to be filled in."""
+    counted = {deadline.writes for deadline in register.procedure.deadlines}
+    for name in names:
+        if name in KEPT_BY_THE_ENGINE or name in also:
+            raise Refusal(f"“{label_of(register.model, name)}”不能直接更正，请通过相应办理改变。")
+        if name in counted:
+            raise Refusal(f"“{label_of(register.model, name)}”由期限计算得出，不能填写。请更正起算的日期。")
+
+
+def acts_of(register: Register) -> frozenset[str]:
+    """The date columns that tell of acts: a move's legal day, and the days that fix the law."""
+    moves = register.procedure.moves
+    return frozenset({*register.procedure.law_day, *(move.sets for move in moves if move.sets)})
+
+
+def no_act_to_come(register: Register, row: RecordModel, names: Collection[str]) -> None:
+    day = today()
+    lacks = [
+        Lack(f"{label_of(register.model, name)}{on}晚于今天{day}", "尚未发生的行为不能登记", field=name)
+        for name in sorted(acts_of(register) & set(names))
+        if (on := getattr(row, name)) is not None and on > day
+    ]
+    if lacks:
+        raise Refusal("日期有误", lacks)
+
+
+def dates_of_step(register: Register, row: RecordModel) -> set[str]:
+    """The date columns of the acts that lead to the present step."""
+    moves = register.procedure.moves
+    led = {move.sets for move in moves if move.sets and move.target == row.step}
+    return led | set(register.procedure.law_day if row.step == register.procedure.start else ())
+
+
 def set_law_day(register: Register, row: RecordModel) -> None:
     """Fix the law day by the procedure's rule: the first date reached; a chosen law stays."""
     if row.law_chosen:
@@ -205,45 +277,6 @@ def set_law_day(register: Register, row: RecordModel) -> None:
     )
 
 
-def retitle(register: Register, row: RecordModel) -> None:
-    """Write the title that the register's format gives the row."""
-    title = register.title.format_map(_Shown(row)).strip()[:300] or register.label
-    if title != row.record.title:
-        Record.objects.filter(pk=row.pk).update(title=title)
-        search.index([row.pk])
-        row.record.title = title
-
-
-class _Shown(dict[str, str]):
-    """The row's columns as a title shows them: labels of choices, short names of organs."""
-
-    def __init__(self, row: RecordModel) -> None:
-        super().__init__()
-        self.row = row
-
-    def __missing__(self, name: str) -> str:
-        shown = getattr(self.row, f"get_{name}_display", None)
-        value = shown() if shown else getattr(self.row, name)
-        return value.short if isinstance(value, Organ) else "" if value is None else str(value)
-
-
-def save_parts(row: RecordModel, parts: Parts) -> dict[str, tuple[Any, Any]]:
-    """Add child rows; returns the changes for the event, one entry a row."""
-    from django.apps import apps
-
-    changes: dict[str, tuple[Any, Any]] = {}
-    for name, rows in parts.items():
-        model = apps.get_model(name)
-        if not issubclass(model, PartModel):
-            raise TypeError(f"{name} is not a part")
-        for at, values in enumerate(rows):
-            child = model(**{f"{model.parent}_id": row.pk})
-            filled = take(child, values)
-            child.save(force_insert=True)
-            changes[f"{name}[{at}]"] = (None, {key: after for key, (_, after) in filled.items()})
-    return changes
-
-
 def rise(row: RecordModel) -> None:
     """One more version: it settles two officials on one record, and the digest of frozen figures."""
     Record.objects.filter(pk=row.pk).update(version=F("version") + 1)
@@ -251,12 +284,12 @@ def rise(row: RecordModel) -> None:
 
 
 def settle(register: Register, row: RecordModel) -> None:
-    """What follows from a write: clocks and breaches of this record."""
-    clocks.recompute(register, [row.pk])
-    breaches.measure(register, [row.pk])
+    """What follows from a write: clocks and breaches of this record, and of those that ask about it."""
+    settle_one(register, row.pk)
+    settle_neighbours(register, [row.pk])
     row.refresh_from_db()
 
 
-def no_lack(lacks: list[Lack], text: str) -> None:
-    if lacks:
-        raise Refusal(text, lacks)
+def settle_one(register: Register, pk: int) -> None:
+    clocks.recompute(register, [pk])
+    breaches.measure(register, [pk])

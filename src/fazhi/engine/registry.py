@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
+from fazhi.engine.condition import registers_in
 from fazhi.engine.figures.kinds import Indicator
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
@@ -41,6 +43,18 @@ class Registry:
                 self.home[key] = self.registers[f"{workstream.key}.{indicator.of}"]
             elif workstream.registers:
                 self.home[key] = workstream.registers[0]
+
+    @cached_property
+    def asking(self) -> dict[str, frozenset[str]]:
+        """Register → the registers whose gates and clocks ask about its records through links."""
+        asking: dict[str, set[str]] = {key: set() for key in self.registers}
+        for key, register in self.registers.items():
+            procedure = register.procedure
+            wheres = [gate.met for gate in procedure.gates]
+            for where in (*wheres, *(deadline.when for deadline in procedure.deadlines)):
+                for named in registers_in(where) & asking.keys():
+                    asking[named].add(key)
+        return {key: frozenset(names) for key, names in asking.items()}
 
     def key_of(self, indicator: Indicator) -> str:
         """The full key ``workstream.name`` of a declared indicator."""

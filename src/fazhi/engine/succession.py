@@ -30,7 +30,7 @@ def pass_on(register: Register, day: date) -> Iterator[Record]:
 @transaction.atomic
 def hand_over(register: Register, pk: int, day: date) -> Record | None:
     """One record to the successor of its organ; None where no living one stands at the chain's end."""
-    row = lock(register, pk, Record.objects.get(pk=pk).version)
+    row = lock(register, pk, None)
     before, after = row.organ, successor_of(row.organ, day)
     if after is None or after.pk == before.pk or before.ended_on is None:
         return None
