@@ -25,8 +25,10 @@ from fazhi.engine.values import field_of
 from fazhi.organs.dated import living
 from fazhi.organs.models import Axis, Below, Organ
 
-LONG = 200
+LONG = 300
 """From so many characters a text is written in several lines."""
+MORE = "more"
+"""The button of a form that asks for another line of child rows."""
 DEPTH = 2
 """How far below the government of one's territory organs are offered: departments, counties, theirs."""
 
@@ -129,9 +131,23 @@ def form_of(
     *,
     prefix: str | None = None,
 ) -> forms.Form:
-    """A form of these fields; bound where ``data`` is given."""
-    form = forms.Form(data, files, prefix=prefix, use_required_attribute=False)
+    """A form of these fields; bound where ``data`` is given.
+
+    Posted with :data:`MORE` it asks for another line: what was typed is kept and nothing is found wrong yet.
+    """
+    drafted = data is not None and MORE in data
+    form = forms.Form(
+        None if drafted else data,
+        None if drafted else files,
+        prefix=prefix,
+        use_required_attribute=False,
+    )
     form.fields.update(fields)
+    if drafted:
+        form.initial = {
+            name: field.widget.value_from_datadict(data, files or {}, form.add_prefix(name))
+            for name, field in fields.items()
+        }
     return form
 
 

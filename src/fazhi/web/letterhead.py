@@ -77,7 +77,7 @@ def tools(request: Desk, current: str) -> tuple[Link, ...]:
     working = any(grant.role in VIEWING for grant in request.rights.grants)
     names = [("home", "工作台", reverse("home"))]
     if working:
-        names.append(("figures", "指标", reverse("figures")))
+        names += [("figures", "指标", reverse("figures")), ("report", "年度报告", reverse("report"))]
     names.append(("explain", "说明", reverse("explain")))
     if request.rights.holds(Role.AUDIT_ADMIN):
         names.append(("trail", "事件链", reverse("trail")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fazhi.web.link import Action, Article, Link, Tag
+from fazhi.web.listing import Empty, Filter
 from fazhi.web.record import Fact
 from fazhi.web.seal import Seal
 
@@ -79,7 +80,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """The draft; ``outline`` links to anchors of its headings."""
+    """The draft; ``empty`` says why there is none, ``freeze_url`` takes the form that freezes the figures."""
 
     title: str
     lead: str
@@ -94,6 +95,9 @@ class ReportPage:
     articles: tuple[Article, ...] = ()
     frozen: tuple[Fact, ...] = ()
     actions: tuple[Action, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    empty: Empty | None = None
+    freeze_url: str = ""
 
     @property
     def last(self) -> int:

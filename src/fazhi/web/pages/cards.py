@@ -15,8 +15,10 @@ from fazhi.web.pages.procedure import asked_onward, way_ahead
 from fazhi.web.record_urls import RecordUrls
 
 FULL, SHORT = 6, 6
-HELD, HERE = 2, 2
-"""Demands already met, and those of the form itself, that a card names one by one."""
+ASKED, OWN = 2, 4
+"""The ranks of what the next step waits for, and of the reader's other acts (:func:`rank`)."""
+NAMED = 2
+"""Up to so many demands already met, and so many of the form itself, a card names one by one."""
 
 
 class Deck:
@@ -41,11 +43,19 @@ def deck_of(dossier: Dossier, possible: Iterable[Possible], urls: RecordUrls, op
     decks: tuple[list[Card], list[Card], list[Card]] = [], [], []
     for one in ranked:
         place = rank(dossier, one, following, asked, opened)
-        at = 0 if place <= 2 and (len(decks[0]) < FULL or place < 0) else 1 if place <= 4 and one.mine else 2
-        if at == 1 and len(decks[1]) >= SHORT:
-            at = 2
-        decks[at].append(card(dossier, one, found, urls, main=one is main and not opened))
+        at = deck_for(place, one, opened, decks)
+        made = card(dossier, one, found, urls, main=one is main and not opened, opened=place < 0)
+        decks[at].append(made)
     return Deck(*decks)
+
+
+def deck_for(place: int, one: Possible, opened: str, decks: tuple[list[Card], ...]) -> int:
+    """0 in full, 1 in short, 2 folded; where a form stands open all others are folded."""
+    if opened:
+        return 0 if place < 0 else 2
+    if place <= ASKED and len(decks[0]) < FULL:
+        return 0
+    return 1 if place <= OWN and one.mine and len(decks[1]) < SHORT else 2
 
 
 def rank(dossier: Dossier, one: Possible, following: tuple[str, ...], asked: set[str], opened: str) -> int:
@@ -73,7 +83,15 @@ def open_lacks(dossier: Dossier, one: Possible) -> list[Lack]:
     ]
 
 
-def card(dossier: Dossier, one: Possible, possible: list[Possible], urls: RecordUrls, *, main: bool) -> Card:
+def card(
+    dossier: Dossier,
+    one: Possible,
+    possible: list[Possible],
+    urls: RecordUrls,
+    *,
+    main: bool,
+    opened: bool = False,
+) -> Card:
     move = one.move
     lacks = [lacking(dossier, one, lack, possible, urls) for lack in one.lacks]
     here = [lack for lack in lacks if lack.here]
@@ -86,8 +104,8 @@ def card(dossier: Dossier, one: Possible, possible: list[Possible], urls: Record
         url=urls.move(move.key) if one.mine else "",
         lacks=(
             *(lack for lack in lacks if not lack.here),
-            *shortened(here, HERE, "另有 {} 项按办理时填写的内容核对"),
-            *shortened(held, HELD, "另有 {} 项已经具备"),
+            *(here if opened else shortened(here, "另有 {} 项按办理时填写的内容核对")),
+            *shortened(held, "另有 {} 项已经具备"),
         ),
         articles=articles(one.articles),
         hint=move.hint,
@@ -95,12 +113,11 @@ def card(dossier: Dossier, one: Possible, possible: list[Possible], urls: Record
     )
 
 
-def shortened(lacks: list[Shown], most: int, words: str) -> list[Shown]:
-    """The first ones, and how many more."""
-    if len(lacks) <= most + 1:
+def shortened(lacks: list[Shown], words: str) -> list[Shown]:
+    """The demands where they are few, else how many they are."""
+    if len(lacks) <= NAMED:
         return lacks
-    rest = Shown(words.format(len(lacks) - most), met=lacks[0].met, here=lacks[0].here)
-    return [*lacks[:most], rest]
+    return [Shown(words.format(len(lacks)), met=lacks[0].met, here=lacks[0].here)]
 
 
 def lacking(dossier: Dossier, one: Possible, lack: Lack, possible: list[Possible], urls: RecordUrls) -> Shown:

@@ -14,9 +14,10 @@ from django.http import QueryDict
 from fazhi.engine.register import PartSpec
 from fazhi.engine.values import field_of
 from fazhi.organs.models import Organ
-from fazhi.web.fields import declared_fields, form_of, values_of
+from fazhi.web.fields import MORE, declared_fields, form_of, values_of
 
-BLANK, MOST = 2, 30
+MOST, WIDE = 30, 4
+"""Lines at most; a part of more columns than this begins with one blank line, a narrow one with two."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +48,18 @@ def all_valid(form: forms.Form, rows: Iterable[ChildRows]) -> bool:
 
 
 def child_rows(
-    specs: Iterable[PartSpec], organs: QuerySet[Organ], data: QueryDict | None = None, *, blank: int = BLANK
+    specs: Iterable[PartSpec], organs: QuerySet[Organ], data: QueryDict | None = None, *, blank: int = 0
 ) -> tuple[ChildRows, ...]:
-    """The lines of each part, as posted where ``data`` is given."""
+    """The lines of each part, as posted where ``data`` is given; ``blank`` ones to begin with."""
     return tuple(rows_of(spec, organs, data, blank) for spec in specs)
 
 
 def rows_of(spec: PartSpec, organs: QuerySet[Organ], data: QueryDict | None, blank: int) -> ChildRows:
-    count = blank
+    count = blank = blank or (1 if len(spec.columns) > WIDE else 2)
     if data is not None:
         given = data.get(f"rows-{spec.model}", "")
         count = min(int(given), MOST) if given.isdecimal() and len(given) < 4 else blank
-        if data.get("more") == spec.model:
+        if data.get(MORE) == spec.model:
             count = min(count + 1, MOST)
     return ChildRows(spec, tuple(row_form(spec, organs, data, at) for at in range(count)))
 
@@ -78,4 +79,4 @@ def is_needed(column: Field[Any, Any]) -> bool:
 
 def asks_for_more(data: QueryDict) -> bool:
     """Whether the form was posted to show another line, not to save."""
-    return bool(data.get("more"))
+    return MORE in data

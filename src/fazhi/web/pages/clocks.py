@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, timedelta
 
 from fazhi.engine.clocks import Inputs, explanation, working_calendar
@@ -12,23 +13,25 @@ from fazhi.engine.models import Obligation
 from fazhi.engine.reckoning import Reckoning
 from fazhi.engine.values import label_of
 from fazhi.law import Pause, Refused, compute
-from fazhi.web.clock import Clock, Days, Option, WhatIf, clock
+from fazhi.web.clock import Clock, Days, Option, Reading, WhatIf, clock
 from fazhi.web.day import said, weekday
 from fazhi.web.link import Tag, articles
 from fazhi.web.office import Desk
 from fazhi.web.ruler import Standstill
+from fazhi.web.seal import DONE
 
 PAUSES = (10, 30)
 """Days of the standstills that may be tried."""
 
 
 def clocks_of(dossier: Dossier, request: Desk, url: str) -> tuple[Clock, ...]:
-    """Every clock of the record; the calendar is read once for all of them."""
+    """Every clock of the record, those of others last; the calendar is read once for all of them."""
     if not dossier.clocks:
         return ()
     reckoning = Reckoning(working_calendar())
     inputs = inputs_of(dossier)
-    return tuple(one_clock(dossier, request, row, reckoning, inputs, url) for row in dossier.clocks)
+    ranked = sorted(dossier.clocks, key=lambda row: row.watch)
+    return tuple(one_clock(dossier, request, row, reckoning, inputs, url) for row in ranked)
 
 
 def inputs_of(dossier: Dossier) -> Inputs:
@@ -59,10 +62,14 @@ def one_clock(
         if one.key in deadline.pauses and one.first is not None
     )
     start = label_of(register.model, deadline.starts[0]).removesuffix("日期")
-    days = Days(row.started_on, row.due_on, row.met_on, still, row.provisional, start)
+    over = row.watch and row.met_on is None and row.due_on is not None and row.due_on < request.day
+    # A limit of others that has passed is no fault of the organ: it is drawn to its end and not in red.
+    met = row.due_on if over else row.met_on
+    days = Days(row.started_on, row.due_on, met, still, row.provisional, start)
     trial = whatif(dossier, request, row, deadline, reckoning, inputs, url)
-    return clock(row.deadline, deadline.label, days, request.day, text, articles=articles(cites), tags=tags,
+    made = clock(row.deadline, deadline.label, days, request.day, text, articles=articles(cites), tags=tags,
                  whatif=trial)  # fmt: skip
+    return replace(made, reading=Reading(DONE, "已届满", "ok")) if over else made
 
 
 def parted(text: str) -> tuple[str, list[str]]:

@@ -31,9 +31,14 @@ def comes_along(register: Register, move: Move, gate: Gate | None) -> bool:
     if not columns_in(gate.met):
         lines = {spec.model for spec in register.parts if spec.move == move.key}
         return bool(lines & set(named_in(gate.met, Part))) or bool(move.opens)
-    ways = [columns_in(way) for way in alternatives(gate.met)]
+    ways = [asked_by(way) for way in alternatives(gate.met)]
     telling = [columns for columns in ways if columns and not columns <= guards] or ways
     return any(columns and columns <= own for columns in telling)
+
+
+def asked_by(way: Q) -> set[str]:
+    """The columns, parts and linked registers that one way of meeting a condition speaks of."""
+    return columns_in(way) | {one.model for one in expressions(way) if isinstance(one, Part)}
 
 
 def distinctions(move: Move) -> set[str]:

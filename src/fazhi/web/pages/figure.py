@@ -68,7 +68,7 @@ def figure(request: Desk, key: str) -> HttpResponse:
         formula=explanation(key),
         tags=(Tag(indicator.word), *([Tag("申报", "dash")] if found.origin == "declared" else [])),
         tallies=tallies(found, years.get(asking.number - 1)),
-        said=f"报告写法：{'、'.join(indicator.says)}。" if indicator.says else indicator.note,
+        said=" ".join(filter(None, (indicator.note, said(indicator.says)))),
         parts=part_links(found, asking),
         query=";\n\n".join(sql_of(key)),
         notices=sources(found),
@@ -82,6 +82,17 @@ def figure(request: Desk, key: str) -> HttpResponse:
         actions=(Action("全部指标", reverse("figures") + asking.query),),
     )
     return page(request, "web/figure.html", content, current="figures")
+
+
+def said(patterns: Iterable[str]) -> str:
+    """How reports say it, without what only tells a reader of texts when it does not apply."""
+    told = [" ".join(plain_words(pattern)) for pattern in patterns]
+    return f"报告写法：{'、'.join(dict.fromkeys(told))}。" if told else ""
+
+
+def plain_words(pattern: str) -> Iterable[str]:
+    """The words of a pattern; what begins with & or ! only says when it holds."""
+    return (word.replace("|", "/") for word in pattern.split() if word[0] not in "&!")
 
 
 def compiled(key: str, organs: Iterable[int], scope: Scope, number: int) -> dict[int, Figure]:

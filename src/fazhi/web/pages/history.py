@@ -35,7 +35,7 @@ def events_of(register: Register, events: Iterable[Logged], today: date) -> tupl
 
 def told(register: Register, event: Logged, organs: Mapping[int, str], today: date) -> Event:
     moment = event.logged_at.astimezone(SHANGHAI)
-    law = event.actor is None and event.actor_name == BY_LAW.name
+    law = event.actor_id is None and event.actor_name == BY_LAW.name
     sets = {move.sets for move in register.procedure.moves}
     legal = [None, event.legal_on.isoformat()]
     pairs = {key: pair for key, pair in event.changes.items() if not (key in sets and pair == legal)}

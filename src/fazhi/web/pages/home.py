@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from django.http import HttpResponse
 from django.urls import reverse
 
 from fazhi.engine import worklist as engine
 from fazhi.engine.values import label_of
-from fazhi.organs.models import Organ
 from fazhi.organs.role import CAPTURING
 from fazhi.web import worklist
+from fazhi.web.bars import Columns
 from fazhi.web.clock import Reading, reading
 from fazhi.web.day import grouped, said, spoken
 from fazhi.web.letterhead import page, record_url, roles
@@ -44,17 +45,19 @@ def home(request: Desk) -> HttpResponse:
             Tally("其中逾期", grouped(late)),
         ),
         more=other_view(mine=mine, captures=captures),
-        spread=worklist.spread(
-            {request.day - timedelta(1): late}
-            | {max(day, request.day): count for day, count in counts.items()},
-            request.day,
-        ),
+        spread=spread(request, late, counts),
         spread_note="查看范围内的在办期限，按周",
         reds=reds,
         reds_note=reds_note(reds),
         reds_url=reverse("reds") if reds else "",
     )
     return page(request, "web/home.html", content, current="home")
+
+
+def spread(request: Desk, late: int, counts: Mapping[date, int]) -> Columns | None:
+    """Open clocks by week, late ones apart; nothing where none is open."""
+    dues = {request.day - timedelta(1): late} | {max(day, request.day): n for day, n in counts.items()}
+    return worklist.spread({day: n for day, n in dues.items() if n}, request.day)
 
 
 def other_view(*, mine: bool, captures: bool) -> Link | None:
@@ -107,17 +110,15 @@ def why(item: engine.Item) -> str:
 
 def red_lights(request: Desk) -> tuple[Red, ...]:
     """Late clocks and breaches by organ, worst first."""
-    lights = engine.red_lights(request.rights)[:REDS]
-    organs = Organ.objects.in_bulk([light.organ_id for light in lights])
     return tuple(
         Red(
             LATE if light.kind == "late" else BREACH,
-            brief(organs[light.organ_id]),
+            light.organ,
             f"{reverse('reds')}?organ={light.organ_id}",
             "超过法定期限" if light.kind == "late" else "补记的行为违反规定",
             f"{light.count} 件",
         )
-        for light in lights
+        for light in engine.red_lights(request.rights)[:REDS]
     )
 
 

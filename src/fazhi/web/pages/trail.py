@@ -92,5 +92,5 @@ def entry(event: Event) -> Entry:
         Link(event.record.title) if event.record else None,
         tuple(changes_of(register, event.changes, {}))[:6] if register else (),
         event.why,
-        event.actor is None and event.actor_name == BY_LAW.name,
+        event.actor_id is None and event.actor_name == BY_LAW.name,
     )
