@@ -10,7 +10,9 @@ from fazhi.reader.encoding import decode
 from fazhi.reader.tables import Grid, Layout, lay_out
 from fazhi.reader.unreadable import Unreadable
 
-MOST_NODES = 3_000_000
+MOST_TAGS = 400_000
+DEEPEST = 4_000
+_TOO_MANY = "网页的标签多得不正常，不像一份报告。请复制正文存为文本后再读。"
 _DROPPED = frozenset(
     [
         "script",
@@ -85,6 +87,11 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
+# 这些标签可以不写结束标签。
+_UNCLOSED = frozenset(
+    b"p li td th tr dd dt br hr img input meta link tbody thead option col area base".split()
+)
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _MARKS = re.compile("[，。；：、]")
 
@@ -93,6 +100,8 @@ def text_of_html(data: bytes) -> Layout:
     """The main text of a page. Raises ``Unreadable`` where it holds none."""
     from selectolax.lexbor import LexborHTMLParser
 
+    if data.count(b"<") > MOST_TAGS or _too_deep(data):
+        raise Unreadable(_TOO_MANY)
     declared = _CHARSET.search(data[:4096])
     page = decode(data, declared[1].decode("ascii") if declared else "")
     root = LexborHTMLParser(page).body
@@ -104,6 +113,18 @@ def text_of_html(data: bytes) -> Layout:
     if not layout.text.strip():
         raise Unreadable("网页里没有正文，可能由脚本生成。请在浏览器中打开，全选复制为文本后再读。")
     return layout
+
+
+def _too_deep(data: bytes) -> bool:
+    """Whether tags nest deeper than pages do: parsers take time with the square of the depth."""
+    depth = 0
+    for match in _TAG.finditer(data):
+        if match[2].lower() in _UNCLOSED:
+            continue
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 class _Pieces:
@@ -119,7 +140,6 @@ class _Pieces:
         """Lay the tree flat without recursion: pages nest deep and hold up to a million tags."""
         stack: list[tuple[Any, bool]] = [(root, False)]
         prose: list[list[int]] = []
-        nodes = 0
         in_link = 0
         while stack:
             node, leaving = stack.pop()
@@ -134,9 +154,6 @@ class _Pieces:
                         prose[-1][1] += words
                         prose[-1][2] += linked
                 continue
-            nodes += 1
-            if nodes > MOST_NODES:
-                raise Unreadable("网页的标签多得不正常，不像一份报告。请复制正文存为文本后再读。")
             if tag == "-text":
                 text = node.text_content or ""
                 if text:

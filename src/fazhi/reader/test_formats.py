@@ -198,6 +198,12 @@ def test_a_page_with_a_hundred_thousand_tags_is_read() -> None:
     assert figures(read(page(body=body))) == PLAIN
 
 
+@pytest.mark.parametrize("page_of_tags", [b"<p>1</p>" * 500_000, b"<div>" * 100_000])
+def test_a_page_of_a_million_tags_is_refused_at_once(page_of_tags: bytes) -> None:
+    with pytest.raises(Unreadable, match="标签多得不正常"):
+        read(b"<html><body>" + page_of_tags)
+
+
 def test_mentions_stay_in_order_and_apart_in_every_format() -> None:
     for data in (page(), word()):
         document = read(data)

@@ -79,21 +79,7 @@ class Assigner:
             # 865批1932人次：后一个数没有自己的词，随前一个。
             self._scores = {self._last[2]: 1.0}
             return self._last[2]
-        listed = self._shadow[found.start - 1 : found.start] == "等"
-        near = max(place.sentence, place.lead - NEAR_REACH)
-        index = bisect_left(self._ends, place.sentence + 1)
-        while index < len(self._ends) and (end := self._ends[index]) <= place.tail:
-            if end <= near:
-                weight = SENTENCE
-            elif end <= place.lead:
-                weight = NEAR
-            elif end <= found.start:
-                weight = FAR if listed else LEAD
-            else:
-                weight = LEAD if listed else TAIL
-            for key, value in self._hits[index][1]:
-                scores[key] = scores.get(key, 0.0) + weight * value
-            index += 1
+        self._weigh(scores, place)
         for depth, heading in enumerate(path_of(self._sections, place.section)):
             share = HEADING if depth == 0 else PARENT / depth
             for key, said in self._heading(heading).items():
@@ -110,6 +96,25 @@ class Assigner:
         best = max(scores, key=lambda key: (scores[key], key))
         self._last = (place.sentence, place.section, best)
         return best
+
+    def _weigh(self, scores: dict[str, float], place: Place) -> None:
+        """Add the words of the sentence, the heavier the nearer they stand."""
+        found = place.found
+        listed = self._shadow[found.start - 1 : found.start] == "等"
+        near = max(place.sentence, place.lead - NEAR_REACH)
+        index = bisect_left(self._ends, place.sentence + 1)
+        while index < len(self._ends) and (end := self._ends[index]) <= place.tail:
+            if end <= near:
+                weight = SENTENCE
+            elif end <= place.lead:
+                weight = NEAR
+            elif end <= found.start:
+                weight = FAR if listed else LEAD
+            else:
+                weight = LEAD if listed else TAIL
+            for key, value in self._hits[index][1]:
+                scores[key] = scores.get(key, 0.0) + weight * value
+            index += 1
 
     def settle(self, workstream: str) -> None:
         """The last figure was named by an indicator: what follows in its sentence goes by that."""
