@@ -45,7 +45,7 @@ CONCLUDED = Example("concluded_on", suit.won)
 HEARD = Example("heard_on", suit.won)
 LOST = ending(Outcome.ANNULLED)
 LOST_EFFECTIVE = ending(Outcome.ANNULLED, "effective_on")
-ENDED = [*(set(Outcome) - {Outcome.UNDECIDED, Outcome.REMANDED})]
+ENDED = [outcome for outcome in Outcome if outcome not in {Outcome.UNDECIDED, Outcome.REMANDED}]
 
 LAWSUITS: Mapping[str, Example] = {
     "filed": Example("filed_on", suit.won),
@@ -96,7 +96,7 @@ LAWSUITS: Mapping[str, Example] = {
     "loss_reported_rate": LOST_EFFECTIVE,
     "rectified": ending(Outcome.ANNULLED, "rectified_on"),
     "rectified_rate": LOST_EFFECTIVE,
-    **{f"lost_{cause}": lost_for(cause) for cause in set(LossCause) - {LossCause.UNDECIDED}},
+    **{f"lost_{cause}": lost_for(cause) for cause in LossCause if cause != LossCause.UNDECIDED},
     "retried": Example("retried_on", variants.retried),
     "appealed_rate": Example("concluded_on", variants.appealed, outcome=Outcome.ANNULLED),
     "filed_enterprise": laid_over("filed_on", enterprise=YES),
@@ -139,7 +139,12 @@ def observed(on: str = "held_on") -> Example:
 
 RECIPES: Mapping[str, Recipe] = {
     "litigation.lawsuit": Recipe(
-        Outcome.CLAIM_REJECTED, suit.OUTCOMES, LAWSUITS, open="open", organs=("handling",)
+        Outcome.CLAIM_REJECTED,
+        suit.OUTCOMES,
+        LAWSUITS,
+        open="open",
+        organs=("handling",),
+        suits=suit.is_defendant,
     ),
     "litigation.suggestion": Recipe(
         PROCURATORATE,
