@@ -13,6 +13,7 @@ from typing import Any
 
 from fazhi.engine.bulk import BulkRow, Extended, Standstill
 from fazhi.law import Calendar
+from fazhi.organs.models import Kind, Level
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,10 @@ class Made:
 
 Make = Callable[[date, int], Made]
 """``make(day, n)``: the row begun on the first working day from ``day``; ``n`` tells rows apart."""
+
+
+Suits = Callable[[Mapping[str, Any], Kind, Level], bool]
+"""``suits(values, kind, level)``: whether an organ of that kind and level may hold a row with the columns."""
 
 
 def nothing(_: date) -> Sequence[Made]:
@@ -72,6 +77,7 @@ class Recipe:
     :param outcomes: outcome → a lawful row that ended so, with every gate met and every limit kept.
     :param examples: the indicator's short key → a row that counts in it.
     :param organs: columns that take an organ the maker knows.
+    :param suits: where the organ of the row follows from its columns (the defendant of a lawsuit); else None.
     :param in_hand: rows as they stand on a day: begun, suspended, due soon, late; for a demonstration.
     """
 
@@ -81,6 +87,7 @@ class Recipe:
     open: str = ""
     organs: tuple[str, ...] = ()
     in_hand: Callable[[date], Sequence[Made]] = nothing
+    suits: Suits | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,16 +85,17 @@ class Builder:
         return frozenset(below_ids(top, AXES[scope], day))
 
     def holders(self, register: Register) -> list[Organ]:
-        """The organs that keep such records: those the file names, else governments of a city or county."""
+        """The organs that may keep such records: those the file names; all of them where the recipe tells
+        which suits a row; else the governments of a city or county.
+        """
         named = self.sample.holders.get(register.key)
         if named:
             return [self.organs[code] for code in named]
-        able = [
-            organ
-            for organ in self.organs.values()
-            if organ.kind == Kind.GOVERNMENT and organ.level in {Level.CITY, Level.COUNTY}
-        ]
-        return able or list(self.organs.values())
+        everyone = list(self.organs.values())
+        if self.recipes[register.key].suits is not None:
+            return everyone
+        levels = {Level.CITY, Level.COUNTY}
+        return [o for o in everyone if o.kind == Kind.GOVERNMENT and o.level in levels] or everyone
 
     def party(self, holder: Organ, at: int) -> int:
         """An organ below the holder, for the column of the other side; the holder itself where none is."""

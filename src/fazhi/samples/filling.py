@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from fazhi.engine.recipe import Make
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.values import clean, field_of
-from fazhi.organs.models import Organ
+from fazhi.organs.models import Kind, Level, Organ
 from fazhi.samples.candidate import (
     Planned,
     RowKind,
@@ -66,7 +66,7 @@ class Filling:
         groups = [group for group in self.builder.sample.groups if group.register == self.register.key]
         by_hand = [row for group in groups for row in self.grouped(group)]
         left = self.left_over(by_hand)
-        pairs = [(kind, organs) for kind in self.found() for organs in self.classes()]
+        pairs = [(kind, organs) for kind in self.found() for organs in self.classes(kind)]
         vectors = [self.vector(kind.counts, organs[0].pk) for kind, organs in pairs]
         frees = [any(line.measure in kind.counts for line in self.free) for kind, _ in pairs]
         order = sorted(range(len(pairs)), key=lambda at: frees[at])
@@ -112,10 +112,10 @@ class Filling:
         wanted = set(self.wanted())
         return [one for one in some if isinstance(one, Share) and one.key in wanted]
 
-    def classes(self) -> list[list[Organ]]:
-        """The organs that hold such records, by the figures they count in; where all count, all are one."""
+    def classes(self, kind: RowKind) -> list[list[Organ]]:
+        """The organs that may hold such a row, by the figures they count in; where all count, all are one."""
         found: dict[tuple[bool, ...], list[Organ]] = defaultdict(list)
-        for organ in self.holders:
+        for organ in self.suiting(kind.way.make(kind.days[0], 0).values):
             found[tuple(organ.pk in reach for reach in self.reaches.values())].append(organ)
         return list(found.values())
 
@@ -165,8 +165,9 @@ class Filling:
         if make is None:
             known = "、".join([*self.recipe.outcomes, *self.recipe.examples])
             raise Refusal(f"groups：{self.register.label}没有“{like}”这种记录。可用：{known}。")
-        organs = [self.builder.organs[group.organ]] if group.organ else self.holders
         values = self.read(group)
+        laid = {**make(group.first, 0).values, **values}
+        organs = [self.builder.organs[group.organ]] if group.organ else self.suiting(laid)
         length = (group.last - group.first).days + 1
         rows = []
         for at in range(group.count):
@@ -174,6 +175,13 @@ class Filling:
             rows.append(self.one(over(make, values), day, organs[at % len(organs)], at, frozenset()))
         counted, _ = counting(self.register, [one.row for one in rows], self.measures)
         return [Planned(one.row, counts) for one, counts in zip(rows, counted, strict=True)]
+
+    def suiting(self, values: Mapping[str, Any]) -> list[Organ]:
+        """The organs that may hold a row with these columns; all holders where the file has no such organ."""
+        suits = self.recipe.suits
+        if suits is None:
+            return self.holders
+        return [o for o in self.holders if suits(values, Kind(o.kind), Level(o.level))] or self.holders
 
     def read(self, group: Group) -> dict[str, Any]:
         """The values of a group in the types of their columns."""

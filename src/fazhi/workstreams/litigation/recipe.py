@@ -13,7 +13,7 @@ from typing import Any
 
 from fazhi.engine.answer import Answer
 from fazhi.engine.recipe import Made, Make, Timeline
-from fazhi.organs.models import Rank
+from fazhi.organs.models import Kind, Level, Rank
 from fazhi.workstreams.litigation import conditions as c
 from fazhi.workstreams.litigation.models.choices import (
     Absence,
@@ -43,6 +43,23 @@ SESSION, AGENT = "litigation.Session", "litigation.Agent"
 # Working days from filing, for each act of the usual course.
 SERVED, ASSIGNED, ANSWERED, CALLED, SENT, HEARD, JUDGED, DELIVERED = 1, 2, 5, 10, 12, 16, 25, 27
 EFFECTIVE, REVIEWED, PERFORMED, RECTIFIED = DELIVERED + 19, 48, 50, 52
+
+
+DEFENDANTS: Mapping[str, tuple[Kind, Level]] = {
+    DefendantLevel.PROVINCE_GOVERNMENT: (Kind.GOVERNMENT, Level.PROVINCE),
+    DefendantLevel.PROVINCE_DEPARTMENT: (Kind.DEPARTMENT, Level.PROVINCE),
+    DefendantLevel.CITY_GOVERNMENT: (Kind.GOVERNMENT, Level.CITY),
+    DefendantLevel.CITY_DEPARTMENT: (Kind.DEPARTMENT, Level.CITY),
+    DefendantLevel.COUNTY_GOVERNMENT: (Kind.GOVERNMENT, Level.COUNTY),
+    DefendantLevel.COUNTY_DEPARTMENT: (Kind.DEPARTMENT, Level.COUNTY),
+    DefendantLevel.TOWNSHIP_GOVERNMENT: (Kind.GOVERNMENT, Level.TOWNSHIP),
+}
+
+
+def is_defendant(values: Mapping[str, Any], kind: Kind, level: Level) -> bool:
+    """Whether the organ is of the level that is sued: the organ of the record is the defendant."""
+    sued = DEFENDANTS.get(values["defendant_level"])
+    return sued is None or sued == (kind, level)
 
 
 def invented(n: int) -> str:
