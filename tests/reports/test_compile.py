@@ -13,6 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from fazhi.engine import registry as declared
 from fazhi.engine.actor import SYSTEM
+from fazhi.engine.figures.declared import declare_figure
+from fazhi.engine.figures.span import year
 from fazhi.engine.models import Event, Freeze, Record
 from fazhi.engine.refusal import Refusal
 from fazhi.reports.command import run_compile
@@ -32,7 +34,13 @@ QUESTION = ["--organ", "999900", "--year", "2017"]
 @pytest.fixture(autouse=True)
 def _declared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) -> Iterator[None]:
     settings.TRAIL_HEADS = tmp_path / "heads.jsonl"
-    for module in ("reports.question", "reports.command", "engine.tick", "engine.figures.freeze"):
+    for module in (
+        "reports.question",
+        "reports.command",
+        "engine.tick",
+        "engine.figures.freeze",
+        "engine.figures.declared",
+    ):
         monkeypatch.setattr(f"fazhi.{module}.today", lambda: date(2026, 11, 25))
     kept = declared.installed()
     declared.install(REGISTRY.workstreams.values())
@@ -182,6 +190,23 @@ def test_an_organs_paragraphs_stand_first_and_their_figures_are_bound(permits: l
     ]
 
 
+def test_a_declared_figure_names_its_source_and_day_in_the_annex(permits: list[Permit], tree: Tree) -> None:
+    declare_figure(
+        "toy.calls",
+        tree.city,
+        "within",
+        year(2017),
+        403,
+        source="12345平台年度报表",
+        as_of=date(2017, 12, 31),
+        actor=SYSTEM,
+    )
+    draft = draft_of(Contribution(passages=(Passage("work", "受理来电{toy.calls}件。"),)))
+    entry = next(entry for entry in draft.entries if entry.key == "toy.calls")
+    assert (entry.printed, entry.origin, entry.records) == ("403", "declared", 0)
+    assert entry.basis == "来源：12345平台年度报表；截至2017-12-31。"
+
+
 def test_a_paragraph_that_names_no_figure_is_refused(permits: list[Permit]) -> None:
     with pytest.raises(Refusal, match=r"引用了“toy\.none”，没有这个指标"):
         draft_of(Contribution(passages=(Passage("work", "办结{toy.none}件。"),)))
@@ -195,9 +220,9 @@ def test_nothing_is_said_of_what_did_not_happen(tree: Tree) -> None:
     assert only.entries == ()
 
 
-@pytest.mark.parametrize(("year", "bound"), [(2017, False), (2018, False), (2019, True), (2024, True)])
-def test_the_report_rests_on_the_rules_that_bound_its_year(year: int, bound: bool) -> None:
-    assert ("《法治政府建设与责任落实督察工作规定》" in opening_of("示例市", year).text) is bound
+@pytest.mark.parametrize(("number", "bound"), [(2017, False), (2018, False), (2019, True), (2024, True)])
+def test_the_report_rests_on_the_rules_that_bound_its_year(number: int, bound: bool) -> None:
+    assert ("《法治政府建设与责任落实督察工作规定》" in opening_of("示例市", number).text) is bound
 
 
 def test_the_check_before_sign_off_is_shown(

@@ -11,7 +11,7 @@ from fazhi.engine.actor import Actor
 from fazhi.engine.figures.compile import compile_year
 from fazhi.engine.figures.freeze import figures_of, freeze, stands
 from fazhi.engine.figures.value import Figure
-from fazhi.engine.models import Freeze, FrozenMember, TrailHead
+from fazhi.engine.models import DeclaredFigure, Freeze, FrozenMember, TrailHead
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
 from fazhi.law.editions import SUPERVISION_2019
@@ -74,7 +74,7 @@ def make_draft(
         scope_label=question.scope_label,
         year=question.year,
         sections=sections,
-        entries=tuple(entries_of(sections, figures)),
+        entries=tuple(entries_of(sections, figures, sources_of(frozen))),
         rows=tuple(map(row_of, figures.values())),
         digest=frozen.digest,
         frozen_at=localtime(frozen.made_at),
@@ -92,6 +92,15 @@ def opening_of(place: str, year: int) -> Paragraph:
     bound = SUPERVISION_2019.covers(date(year + 1, 2, 28))
     basis = f"根据{SUPERVISION_2019.title}，" if bound else ""
     return Paragraph((Run(f"{basis}现将{place}{year}年度法治政府建设工作情况报告如下。"),))
+
+
+def sources_of(frozen: Freeze) -> dict[str, str]:
+    """Supplier and as-of day of each declared figure of the freeze, by the indicator's key."""
+    declared = frozen.figures.filter(origin="declared").values("indicator")
+    entered = DeclaredFigure.objects.filter(
+        organ=frozen.organ, scope=frozen.scope, first=frozen.first, last=frozen.last, indicator__in=declared
+    )
+    return {row.indicator: f"来源：{row.source}；截至{row.as_of}。{row.note}" for row in entered}
 
 
 def heads_of(question: Question) -> Iterator[Head]:

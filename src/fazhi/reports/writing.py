@@ -118,10 +118,11 @@ def bind(passage: Passage, figures: Figures) -> Paragraph:
     return Paragraph(tuple(run for run in runs if run.text), passage.source)
 
 
-def entries_of(sections: Iterable[Section], figures: Figures) -> Iterator[Entry]:
+def entries_of(sections: Iterable[Section], figures: Figures, sources: Mapping[str, str]) -> Iterator[Entry]:
     """The figures that stand in the text, each once, in the order in which they first stand there.
 
-    One that is printed in two forms (657, 650余) names both.
+    One that is printed in two forms (657, 650余) names both. ``sources`` says by key where a declared figure
+    comes from; of others it is said what they count.
     """
     forms: dict[str, dict[str, None]] = {}
     for run in runs_in(sections):
@@ -135,7 +136,7 @@ def entries_of(sections: Iterable[Section], figures: Figures) -> Iterator[Entry]
             "、".join(printed),
             figure.origin,
             figure.records,
-            explanation(key),
+            sources.get(key) or explanation(key),
             row_of(figure),
         )
 
