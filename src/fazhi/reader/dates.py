@@ -51,6 +51,8 @@ _WORD_MONTH = re.compile(
     r"[一二三四五六七八九十])月(?:(?P<day>[一二三]?十?[一二三四五六七八九十])[日号]|"
     r"份|[上中下]旬|[底初末])?"
 )
+_HOUR = re.compile(r"([01]?\d|2[0-4]) ?[时点](?![段候])")
+_DAYTIME = frozenset(("上午", "下午", "晚上", "早上", "凌晨", "中午", "每日", "每天", "傍晚"))
 _ROUGH = frozenset("旬底初末")
 # 没有这些字跟着的数字不会是日期。
 _LIKELY = re.compile(r"\d{1,4} {0,2}(?:[年月日号时点:./\-~至到、和及与，·)\t\n]|$)")
@@ -159,6 +161,8 @@ def _without_year(shadow: str, start: int, year: int | None, previous: Found | N
             return None
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         return Found(start, match.end(), "date", iso=f"T{hour:02d}:{minute:02d}")
+    if shadow[start - 2 : start] in _DAYTIME and (match := _HOUR.match(shadow, start)):
+        return Found(start, match.end(), "date", iso=f"T{int(match[1]):02d}:00")
     match = _DAY.match(shadow, start)
     if match and 1 <= int(match["day"]) <= 31 and _in_month(shadow, start, previous):
         return Found(start, match.end(), "date")

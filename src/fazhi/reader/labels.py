@@ -21,9 +21,10 @@ _N = "[一二两三四五六七八九十]"
 _SHAPES = re.compile(
     rf"{_N}{{1,3}}(?:位一体|个(?:维护|确立|自信|意识|全面|一律|务必|坚持|必须|严禁|"
     rf"不准|不得|一批|一(?=[^个名次件])|到位|统一|结合|转变|提升"
-    r"|着力|禁止|百分百|区分开|环节联动|毫不|敢于|强化)|统[一筹]|同步|联动|不两直|"
+    r"|着力|禁止|百分百|区分开|环节联动|毫不|敢于|强化|服务(?=[，。、；]|$)|覆盖)|统[一筹]|同步|联动|不两直|"
     r"合一|进(?=[活工基、（(])|免|责联动"
-    r"|年行动|年攻坚|年规划|年计划|期(?:工程|项目|建设|开发|改造)|条(?:红线|底线|禁令|龙)"
+    r"|年(?!来|以来|内)[一-鿿]{0,6}?(?:行动|攻坚|规划|计划|方案)|年代|期(?:工程|项目|"
+    r"建设|开发|改造)|条(?:红线|底线|禁令|龙)"
     r"|大(?:攻坚战|班子|检察|战略|发展理念|行动|工程|员|革命)|张网|本台账|本账|五普法|"
     r"五规划|五时期|五期间|五普|五(?=[”’\"]))"
 )
@@ -35,6 +36,7 @@ _ROLE = re.compile(
     r"方阵|名片|现场|手资料|监督|观感)"
 )
 _GRADE = re.compile(
+    r"[一二]类(?=事业|区|水|建设|企业|案)|"
     r"[一二三四五六七八九十]{1,2}级(?:[一-鿿]{0,2}(?:调解员|主任|科员|巡视员|调研员|"
     r"警[长员督监司]|法官|检察官|律师|公证员|建造师|高级|英模)"
     r"|甲等|乙等|等保|医院|响应|文物|达标|保护|预警|联动|资质|建造)"
@@ -75,14 +77,16 @@ _LATIN_UNITS = frozenset(
     ("km", "kg", "m", "cm", "mm", "kw", "kwh", "g", "t", "l", "ml", "mw", "gb", "kv", "ha", "m2", "m3")
 )
 _CODE_BEFORE = re.compile(
-    r"(?:编号|索引号|代码|证号|信用代码|邮编|邮政编码|ICP备|公网安备|电话|传真|标识码|"
+    r"(?:(?<![关备])注|编号|索引号|代码|证号|信用代码|邮编|邮政编码|ICP备|公网安备|电话|传真|标识码|"
     r"字第|附件|附表|附图|No\.?|NO\.?|№|[图表]|序号|专栏)[:： ]{0,2}$"
 )
 _DOCUMENT = re.compile(
     r"(?:19|20)\d\d[〕\])】〉] {0,2}(?:第 ?)?\d+ ?号|(?:19|20)\d\d[)][一-鿿]{1,3}\d{0,4}[一-鿿]{1,4}\d+号"
 )
 _NOT_NAME = frozenset("《》“”、，。；：（()的按照据和及与以在由于了关\n\t ：:")
-_ROUND_CLOCK = re.compile(r"24小时(?=自助|不打烊|在线|服务|热线|值班|全天|开放|法[律治]|政务|政府|警)")
+_ROUND_CLOCK = re.compile(
+    r"8小时(?=以?外)|24小时(?=自助|不打烊|在线|服务|热线|值班|全天|开放|法[律治]|政务|政府|警)"
+)
 
 
 def _opens(shadow: str, start: int) -> bool:
@@ -100,7 +104,7 @@ def list_number_at(shadow: str, start: int) -> Found | None:
     before = shadow[start - 1 : start]
     if before == "(" and (match := _LIST_CIRCLE.match(shadow, start - 1)):
         if shadow[start - 2 : start - 1] == "第":
-            return None
+            return label(match.start() - 1, match.end(), "code", _numeral(match["n"]))
         return label(match.start(), match.end(), "list_number", _numeral(match["n"]))
     digit = shadow[start] in "0123456789"
     if not digit and (match := _LIST_WORD.match(shadow, start)):
@@ -161,6 +165,8 @@ def code_at(shadow: str, start: int, floor: int) -> Found | None:
     ``floor`` is the end of the mention before; a code never reaches back past it.
     """
     before = shadow[start - 1 : start]
+    if match := _ROUND_CLOCK.match(shadow, start):
+        return label(start, match.end(), "name")
     if before not in _SUSPECT and _PLAIN_NUMBER.match(shadow, start):
         return None
     if before in {"〔", "[", "(", "【"} and (match := _DOCUMENT.match(shadow, start)):
@@ -171,8 +177,6 @@ def code_at(shadow: str, start: int, floor: int) -> Found | None:
         word = match[0].lstrip("0123456789.")
         if word != "k" and (word.lower() not in _LATIN_UNITS or (len(word) == 1 and word.isupper())):
             return label(start, match.end(), "code")
-    if match := _ROUND_CLOCK.match(shadow, start):
-        return label(start, match.end(), "name", 24)
     if match := _CODE.match(shadow, start):
         return label(start, match.end(), "code")
     if _CODE_BEFORE.search(shadow, max(floor, start - 8), start) and (match := _DIGITS.match(shadow, start)):
@@ -184,7 +188,7 @@ def code_at(shadow: str, start: int, floor: int) -> Found | None:
 _PLAIN_NUMBER = re.compile(
     r"(?!(?:11[0249]|12[0245])(?!\d)|\d0年代)\d{1,4}(?:\.\d+)?(?![\dA-Za-z×*+@/\-号版世 ]|\.\d)"
 )
-_SUSPECT = frozenset("〔[(【_&=:-/.+号码编电附图表№真引备栏案第第件字线 ") | frozenset(
+_SUSPECT = frozenset("〔[(【_&=:-/.+号码编电附图表№真引备栏案第件字线注 ") | frozenset(
     map(chr, range(48, 123))
 )
 _DIGITS = re.compile(r"[\d-]+(?![\d.]|[件个人名项条份次户家])")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from fazhi.reader.dates import date_at, date_in_words
 from fazhi.reader.document import Number
 from fazhi.reader.found import Found, label
 from fazhi.reader.labels import code_at, list_number_at, name_at
+from fazhi.reader.numerals import exact, number_of
 from fazhi.reader.ordinals import ordinal_at, quarter_at
 from fazhi.reader.quantity import quantity_at
 from fazhi.reader.spans import Spans
@@ -22,6 +24,7 @@ _SCAN = re.compile(
     r"|(?P<digit>[0-9]|\.(?=[0-9]))"
     r"|(?P<word>[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆柒捌玖拾伍陆双]|半(?=成(?:[，。；、以的]|$)))"
 )
+_RATIO = re.compile(r"(?P<over>\d{1,6}(?:\.\d+)?) ?[:比] ?(?P<under>\d{1,6}(?:\.\d+)?)(?![\d:年月])")
 _RATE_AFTER = re.compile(r"“?100%|“?百分之百")
 _JOIN = re.compile(r" ?(?:-{1,2}|~|至|到) ?$")
 _RANGE_FROM = re.compile(r"(?:-{1,2}|[~至到])(?= ?[0-9一二两三四五六七八九十百])")
@@ -88,11 +91,21 @@ def _digit(shadow: str, start: int, year: int | None, previous: Found | None, fl
     found = list_number_at(shadow, start) or code_at(shadow, start, floor) or quarter_at(shadow, start)
     if found is not None:
         return found
-    found = quantity_at(shadow, start)
+    found = _ratio(shadow, start) or quantity_at(shadow, start)
     if found is None:
         return None
     found.start = max(found.start, floor)
     return _finished(shadow, found, previous)
+
+
+def _ratio(shadow: str, start: int) -> Found | None:
+    """1:3, 3比1: a rate without a unit."""
+    match = _RATIO.match(shadow, start)
+    over = number_of(match["over"]) if match else None
+    under = number_of(match["under"]) if match else None
+    if match is None or over is None or not under:
+        return None
+    return Found(start, match.end(), "rate", exact(Fraction(over) / under))
 
 
 def _bracket_code(shadow: str, start: int, found: Found) -> bool:

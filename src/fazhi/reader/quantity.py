@@ -20,7 +20,7 @@ _SCALED = (
 )
 _ARABIC_NUMBER = (
     rf"(?:\d{{1,3}}(?: \d{{3}}){{1,3}}(?= ?[个件名人条次户家份宗起元万亿项])|"
-    rf"\d{{1,3}}(?:[,，]\d{{3}})+(?![\d,，]\d)|\d+)(?:\.\d+)?(?:k(?![A-Za-z])|"
+    rf"\d{{1,3}}(?:[,，]\d{{3}})+(?!\d|[,，]\d)|\d+)(?:\.\d+)?(?:k(?![A-Za-z])|"
     rf"{_SCALED})|(?<![\d.])\.\d+"
 )
 _ANY_NUMBER = f"(?:{_ARABIC_NUMBER}|{_CHINESE_NUMBER})"
@@ -233,4 +233,4 @@ def _negative(shadow: str, at: int) -> bool:
     before = shadow[at - 1 : at]
     if shadow[at] == "负":
         return before not in set("担背欺胜抱肩自辜减")
-    return not before or before in set(" \t\n，。；：、:(长降为达是率额=") or before == "“"
+    return not before or before in set(" \t\n，。；：、:(长降为达是率额比幅增减=") or before == "“"

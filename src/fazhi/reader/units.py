@@ -36,7 +36,8 @@ ARABIC_UNIT = (
     rf"(?:个 ?)?百 ?分 ?点|{_alternation([*COMPOUND, *DURATIONS, *MONEY, *RATES, *_SINGLE])}"
 )
 CHINESE_UNIT = (
-    rf"[人场件户家批期]\(次\)|个(?:[多来半]?)(?:工作日|自然日|月(?!份)|小时|星期|季度|年度|学时|课时|周)|"
+    rf"日(?=[内以之])|[人场件户家批期]\(次\)|个(?:[多来半]?)(?:工作日|自然日|月(?!份)|"
+    rf"小时|星期|季度|年度|学时|课时|周)|"
     rf"(?:个 ?)?百 ?分 ?点|"
     rf"{_alternation([*COMPOUND, *_LONG_DURATIONS, *MONEY, *RATES, *_AFTER_WORDS])}"
 )

@@ -27,6 +27,7 @@ _BIG = re.compile(
 )
 _TAILS = frozenset("性化")
 _SESSION = re.compile("会议|全[体会]")
+_TERM = re.compile("[一二三四五六七八九]次|人大|政协|全国|[省市县区]?委")
 _HELD_BY = re.compile("届[^，。；]{0,10}$")
 _NUMBER_ENDS = frozenset(" \t\n，。；、：:（）()“”,;！？!?")
 
@@ -39,7 +40,7 @@ def worded_quantity(shadow: str, start: int, run_end: int) -> Found | None:
     if big is not None:
         return big
     found = quantity_at(shadow, start)
-    if found is None or shadow[start - 1 : start] == "数" or shadow[start - 2 : start] == "星期":
+    if found is None or shadow[start - 1 : start] in {"数", "几"} or shadow[start - 2 : start] == "星期":
         return None
     return _counted(shadow, start, run_end, found)
 
@@ -53,6 +54,9 @@ def _counted(shadow: str, start: int, run_end: int, found: Found) -> Found | Non
         and _SESSION.match(shadow, found.end)
         and _HELD_BY.search(shadow, max(0, start - 12), start)
     ):
+        found.kind = "ordinal"
+        return found
+    if found.unit == "届" and _TERM.match(shadow, found.end):
         found.kind = "ordinal"
         return found
     if found.unit is None:
