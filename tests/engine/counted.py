@@ -37,6 +37,8 @@ LIGHT_CLOSED = Count("light_closed", "办结一般许可", on="closed_on", where
 HEAVY_CLOSED = Count("heavy_closed", "办结重大许可", on="closed_on", where=HEAVY)
 PAID = Sum("paid_heavy", "重大许可金额", "amount", on="closed_on", where=HEAVY, unit="元", scale=100)
 OPINIONS = Count("opinions_2", "法律意见", on="issued_on", of="opinion", unit="份")
+ADVICE_RATE = Ratio("advice_rate", "法律意见与受理之比", OPINIONS, ACCEPTED)
+CALLS = Declared("calls", "12345来电", owner="12345平台")
 
 MORE: tuple[Indicator, ...] = (
     LIGHT_CLOSED,
@@ -55,13 +57,17 @@ MORE: tuple[Indicator, ...] = (
     PAID,
     Distinct("outcomes", "结果种类", "outcome", on="closed_on", unit="种"),
     Share("heavy_closed_rate", "办结中重大占比", CLOSED, HEAVY),
-    Ratio("advice_rate", "法律意见与受理之比", OPINIONS, ACCEPTED),
+    ADVICE_RATE,
     Ratio("mean_paid", "件均金额", PAID, HEAVY_CLOSED, unit="元/件"),
     Coverage("coverage", "办理许可的部门占比", ACCEPTED, (Kind.DEPARTMENT,)),
+    Coverage("county_coverage", "县级部门占比", ACCEPTED, (Kind.DEPARTMENT,), (Level.COUNTY,)),
+    Coverage("city_coverage", "市级部门占比", ACCEPTED, (Kind.DEPARTMENT,), (Level.CITY,)),
     Change("growth", "受理增长率", ACCEPTED),
     Change("rate_growth", "结案率变化", Ratio("rate", "结案率", CLOSED, ACCEPTED)),
     Median("wait", "受理用时", "received_on", "accepted_on", on="accepted_on"),
-    Declared("calls", "12345来电", owner="12345平台"),
+    Change("advice_growth", "法律意见与受理之比的增长率", ADVICE_RATE),
+    CALLS,
+    Ratio("calls_rate", "每件许可来电", CALLS, ACCEPTED, unit="次"),
 )
 
 REGISTRY = Registry([replace(TOY, indicators=(*TOY.indicators, *MORE))])

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
+from django.db.models import OuterRef, Q
 
+from fazhi.engine.condition import ALWAYS, linked, part, same
 from fazhi.engine.figures.ask import explanation, sql_of
+from fazhi.engine.figures.wording import words_of
 from fazhi.engine.refusal import Refusal
 from tests.engine.counted import REGISTRY
+from tests.toy.models import Permit, Weight
 
 DAYS = re.compile(r":(?:day_before_)?(?:first|last)(?:_a_year_before)?")
 
@@ -55,6 +60,14 @@ def test_a_change_shows_both_years() -> None:
         ("open", "到期间最后一日已有受理日期而尚无办结日期的许可的件数；撤回的记录不计。"),
         ("opening", "到期间第一日的前一日已有受理日期而尚无办结日期的许可的件数；撤回的记录不计。"),
         ("calls", "由12345平台提供，登记时写明来源和截至日；不由记录计数。"),
+        (
+            "calls_rate",
+            "12345平台提供的“12345来电”，除以受理日期在期间第一日至最后一日之间的许可的件数；撤回的记录不计。",
+        ),
+        (
+            "county_coverage",
+            "范围内的县级工作部门中，有受理日期在期间第一日至最后一日之间的许可的机关所占比例；撤回的记录不计。",
+        ),
         ("paid", "办结日期在期间第一日至最后一日之间的许可的金额（分）合计，除以100；撤回的记录不计。"),
     ],
 )
@@ -65,6 +78,34 @@ def test_an_indicator_is_told_in_the_labels_of_its_columns(key: str, words: str)
 @pytest.mark.parametrize("key", REGISTRY.indicators)
 def test_no_column_name_is_left_in_the_words(key: str) -> None:
     assert not re.search(r"[a-z_]{2,}", explanation(key, registry=REGISTRY))
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        (~Q(weight=Weight.HEAVY), "不是（分量为“重大”）"),
+        (Q(closed_on__range=(date(2017, 1, 1), date(2017, 2, 1))), "办结日期在2017-01-01至2017-02-01之间"),
+        (same("closed_on", "close_due_on", "lte"), "办结日期不晚于应办结日期"),
+        (Q(closed_on__gt=date(2017, 1, 1)), "办结日期晚于2017-01-01"),
+        (Q(amount__gt=5), "金额（分）大于5"),
+        (Q(outcome__startswith="准"), "结果 startswith “准”"),
+        (Q(respondent__kind="department"), "相关机关的种类为“工作部门”"),
+        (Q(respondent_id=3), "相关机关为3"),
+        (Q(amount__isnull=True), "金额（分）未填"),
+        (part("toy.Hearing"), "登记有听证"),
+        (part("toy.Hearing", Q(held_on=OuterRef("closed_on"))), "登记有（听证日期是办结日期）的听证"),
+        (part("engine.Interval", Q(pause="suspension", ground="flood")),
+         "登记有（情形为“不可抗力”，且种类为“中止”）的中止与扣除"),
+        (linked("toy.opinion"), "关联有法律意见"),
+        (
+            (Q(urgent=True) | Q(amount__gte=5)) & Q(weight=Weight.HEAVY),
+            "（紧急为是，或者金额（分）不小于5），且分量为“重大”",
+        ),
+        (ALWAYS, ""),
+    ],
+)  # fmt: skip
+def test_a_condition_is_told_in_words(where: Q, words: str) -> None:
+    assert words_of(where, Permit, REGISTRY) == words
 
 
 def test_an_unknown_indicator_is_refused() -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,6 +19,7 @@ from fazhi.engine.figures.trace import members
 from fazhi.engine.figures.value import SCOPES, Figure, Scope
 from fazhi.engine.refusal import Refusal
 from fazhi.organs.models import Organ
+from fazhi.organs.reform import merge
 from tests.engine.counted import COUNTED, REGISTRY, Fact, Tree, facts, keep, plant, rolled_back
 from tests.toy.models import Permit, Weight
 
@@ -208,6 +209,27 @@ def test_coverage_counts_organs_once_and_lets_a_successor_keep_what_the_merged_o
     assert figure.value == 50
 
 
+def test_what_a_merged_organ_had_by_itself_is_no_coverage_of_its_successor(tree: Tree) -> None:
+    keep(tree, [Fact(organ=4)])
+    figure = one("toy.coverage", tree.merged, "own")
+    assert (figure.value, figure.numerator, figure.denominator) == (None, 0, 0)
+    assert one("toy.coverage", tree.bureau, "own").value == 0
+
+
+def test_a_line_of_successors_is_followed_to_its_end(tree: Tree) -> None:
+    with transaction.atomic():
+        merge(tree.bureau, tree.city_bureau, date(2017, 9, 1))
+    keep(tree, [Fact(organ=4)])
+    figure = one("toy.coverage", tree.city)
+    assert (figure.numerator, figure.denominator) == (1, 1)
+
+
+def test_coverage_may_ask_one_level_only(tree: Tree) -> None:
+    keep(tree, [Fact(organ=3)])
+    assert one("toy.county_coverage", tree.city).value == 100
+    assert one("toy.city_coverage", tree.city).value == 0
+
+
 def test_different_persons_are_counted_once_in_the_whole(tree: Tree) -> None:
     keep(tree, [Fact(organ=3), Fact(organ=2), Fact(organ=2, applicant="李四"), Fact(organ=2, applicant="")])
     assert one("toy.applicants", tree.city).value == 2
@@ -285,6 +307,8 @@ def test_all_organs_are_read_alike_whether_named_or_not(tree: Tree, monkeypatch:
     monkeypatch.setattr("fazhi.engine.figures.rollup.FEW", 0)
     monkeypatch.setattr("fazhi.engine.figures.sql.WIDTH", 2)
     assert compile_figures(COUNTED, tree.all, SCOPES, year(2017), registry=REGISTRY) == named
+    some = compile_figures(COUNTED, [tree.county], SCOPES, year(2017), registry=REGISTRY)
+    assert some == {place: named[place] for place in some}
 
 
 def test_an_unknown_indicator_or_scope_is_refused_by_name(tree: Tree) -> None:

@@ -83,6 +83,19 @@ def test_a_rate_on_a_declared_part_is_declared_itself(tree: Tree) -> None:
     assert (one.value, one.numerator, one.denominator, one.origin) == (75, 6, 8, "declared")
 
 
+def test_a_declared_figure_may_be_a_part_of_a_rate(tree: Tree) -> None:
+    keep(tree, [Fact(), Fact()])
+    assert figure(tree, "toy.calls_rate").value is None
+    declare(tree, "toy.calls", 5)
+    one = figure(tree, "toy.calls_rate")
+    assert (one.value, one.origin, one.records) == (Fraction(5, 2), "declared", 0)
+
+
+def test_what_was_declared_for_others_is_left_alone(tree: Tree) -> None:
+    declare(tree, "toy.calls", 5)
+    assert figure(tree, "toy.closed").origin == "counted"
+
+
 def test_entering_is_logged_with_the_source(tree: Tree) -> None:
     declare(tree, "toy.calls", 5)
     event = Event.objects.get(kind="declare")

@@ -53,7 +53,7 @@ def test_a_record_feeds_exactly_the_figures_it_is_behind(tree: Tree, rows: list[
 
 def test_the_figures_of_a_record_are_asked_in_one_select(tree: Tree) -> None:
     row = keep_one(tree, Fact(closed_on=date(2017, 4, 1), heard=True))
-    plain = [key for key in COUNTED if key != "toy.coverage"]
+    plain = [key for key in COUNTED if REGISTRY.indicators[key].kind != "coverage"]
     registry = type(REGISTRY)(REGISTRY.workstreams.values())
     registry.indicators = {key: REGISTRY.indicators[key] for key in plain}
     with CaptureQueriesContext(connection) as queries:
@@ -91,6 +91,24 @@ def test_every_part_of_a_figure_has_its_rows(tree: Tree) -> None:
     rows = list(all_members("toy.advice_rate", tree.city, "within", year(2017), registry=REGISTRY))
     assert sorted(found.model.__name__ for found in rows) == ["Opinion", "Permit"]
     assert sorted(found.count() for found in rows) == [1, 2]
+
+
+def test_the_parts_of_one_register_stand_in_one_list(tree: Tree) -> None:
+    keep(tree, [Fact(advised=True), Fact(accepted_on=date(2016, 5, 1))])
+    below = members(
+        "toy.advice_growth", tree.city, "within", year(2017), part="denominator", registry=REGISTRY
+    )
+    assert below.count() == 2
+    assert {type(row).__name__ for row in below} == {"Permit"}
+
+
+def test_a_rate_on_a_declared_numerator_lists_its_denominator_alone(tree: Tree) -> None:
+    keep(tree, [Fact()])
+    found = {
+        side: members("toy.calls_rate", tree.city, "within", year(2017), part=side, registry=REGISTRY).count()
+        for side in SIDES
+    }
+    assert found == {"numerator": 0, "denominator": 1}
 
 
 def test_the_rows_of_coverage_are_those_of_the_organs_that_should(tree: Tree) -> None:

@@ -90,8 +90,6 @@ def _broken(sql: str) -> Iterator[str]:
 def _literal(value: Any) -> str:
     if str(value) in NAMES:
         return NAMES[str(value)]
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
     return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
 
 
@@ -120,9 +118,8 @@ def _described(workstream: str, indicator: Indicator, registry: Registry) -> str
             over = _described(workstream, indicator.over, registry)
             return f"{over}，除以{_described(workstream, indicator.under, registry)}"
         case Coverage():
-            kinds = "、".join(
-                [*(level.label for level in indicator.levels), *(one.label for one in indicator.kinds)]
-            )
+            levels = "、".join(level.label for level in indicator.levels)
+            kinds = levels + "、".join(one.label for one in indicator.kinds)
             return f"范围内的{kinds}中，有{_rows(workstream, indicator.have, registry)}的机关所占比例"
         case Change():
             return f"{_described(workstream, indicator.base, registry)}，与上年同期相比的增减比例"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -21,22 +21,23 @@ class Eligible:
     organs: frozenset[int] = frozenset()
     heirs: Mapping[int, int] = field(default_factory=dict)
 
-    def rows(self, lows: Iterable[int], own: Mapping[int, int]) -> dict[int, int]:
-        """The organs that have it, each with the number of its rows."""
+    def rows(self, lows: Sequence[int], own: Mapping[int, int]) -> dict[int, int]:
+        """The organs among ``lows`` that have it, each with the number of its rows."""
         found: dict[int, int] = {}
-        for low in lows:
-            heir = self.heirs.get(low, low)
-            if heir in self.organs and own.get(low, 0):
-                found[heir] = found.get(heir, 0) + own[low]
+        for low in self.carriers(lows):
+            if rows := own.get(low, 0):
+                heir = self.heirs.get(low, low)
+                found[heir] = found.get(heir, 0) + rows
         return found
 
     def number(self, lows: Iterable[int]) -> int:
         """How many organs should have it."""
         return len(self.organs.intersection(lows))
 
-    def carriers(self, lows: Iterable[int]) -> list[int]:
-        """The organs whose rows count: the eligible ones and those they succeeded."""
-        return [low for low in lows if self.heirs.get(low, low) in self.organs]
+    def carriers(self, lows: Sequence[int]) -> list[int]:
+        """The organs whose rows count: those of ``lows`` that should have it, and those they succeeded."""
+        should = self.organs.intersection(lows)
+        return [low for low in lows if self.heirs.get(low, low) in should]
 
 
 def eligible(should: Eligible, organs: Iterable[int], day: date) -> Eligible:

@@ -112,7 +112,7 @@ class Sheet:
             case Change():
                 now = self.formula(workstream, indicator.base, span)
                 return self._change(indicator, now, self.formula(workstream, indicator.base, span.before()))
-            case Coverage():
+            case _:
                 have = measure_of(workstream, indicator.have, span, self.registry)
                 return self._coverage(indicator, have)
 
@@ -124,7 +124,7 @@ class Sheet:
                 return self._median(measure)
             case Sum():
                 return self._sum(indicator, measure)
-            case Count() | Stock():
+            case _:
                 return self._count(measure)
 
     def _count(self, measure: Measure) -> Formula:

@@ -25,7 +25,6 @@ from fazhi.engine.figures.kinds import (
     Ratio,
     Share,
     Stock,
-    Sum,
 )
 from fazhi.engine.figures.span import Span
 from fazhi.engine.register import Register
@@ -72,10 +71,6 @@ class Measure:
     where: Q
     columns: tuple[str, ...] = ()
 
-    def rows(self) -> Measure:
-        """The same rows, counted."""
-        return Measure(self.register, self.window, self.where)
-
     def condition(self) -> Q:
         """The rows as one condition; withdrawn records are in no figure."""
         return Q(withdrawn_on__isnull=True) & self.window.holds() & self.narrowing()
@@ -102,26 +97,19 @@ def home_of(workstream: str, indicator: Indicator, registry: Registry) -> Regist
 def measure_of(workstream: str, indicator: Counted, span: Span, registry: Registry) -> Measure:
     """The one measure of a counted kind over ``span``."""
     register = home_of(workstream, indicator, registry).key
+    if isinstance(indicator, Stock):
+        day = span.eve if indicator.opening else span.last
+        return Measure(register, Standing(indicator.since, indicator.until, day), indicator.where)
+    window, where = Flow(indicator.on, span), indicator.where
     match indicator:
-        case Stock():
-            day = span.eve if indicator.opening else span.last
-            window = Standing(indicator.since, indicator.until, day)
-            return Measure(register, window, indicator.where)
-        case Count():
-            columns: tuple[str, ...] = ()
-        case Sum():
-            # An empty cell adds nothing, so it does not keep its row out of the list.
-            columns = ()
         case Distinct():
-            return Measure(
-                register,
-                Flow(indicator.on, span),
-                told_apart(workstream, indicator, registry),
-                (indicator.column,),
-            )
+            where = told_apart(workstream, indicator, registry)
+            return Measure(register, window, where, (indicator.column,))
         case Median():
-            columns = (indicator.start, indicator.end)
-    return Measure(register, Flow(indicator.on, span), indicator.where, columns)
+            return Measure(register, window, where, (indicator.start, indicator.end))
+        case _:
+            # An empty cell adds nothing to a sum, so it does not keep its row out of the list.
+            return Measure(register, window, where)
 
 
 def told_apart(workstream: str, indicator: Distinct, registry: Registry) -> Q:

@@ -146,7 +146,7 @@ def prints_as(
             strictly = "不足" in printed or "不到" in printed
             within = told.value - told.loose < value <= told.value
             return within and not (strictly and value == told.value)
-        case "approx":
+        case _:
             near = _to_step(value, told.loose, "half_up") == told.value
             return near and not ("近" in printed and value > told.value)
 

@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 from fazhi.engine.figures.compile import check_scope, known
 from fazhi.engine.figures.coverage import Eligible, eligible
 from fazhi.engine.figures.feed import Feed, figures_fed
-from fazhi.engine.figures.kinds import Coverage, Indicator
-from fazhi.engine.figures.measure import Measure, Side, behind, denominator, measure_of, numerator
+from fazhi.engine.figures.kinds import Coverage, Declared, Indicator
+from fazhi.engine.figures.measure import Measure, Side, behind, denominator, home_of, measure_of, numerator
 from fazhi.engine.figures.span import Span
 from fazhi.engine.figures.value import Scope
 from fazhi.engine.models import RecordModel
@@ -45,16 +45,14 @@ def members(
     indicator = known(key, registry)
     check_scope(scope)
     workstream = key.partition(".")[0]
-    first = numerator(indicator, span)
-    if first is None:
+    if isinstance(indicator, Declared):
         raise Refusal(
             f"“{indicator.label}”是申报数，由其他机关的系统提供，没有记录可查。请看其来源与截至日。"
         )
-    chosen = [first] if part == "numerator" else list(denominator(indicator, span))
+    first = numerator(indicator, span)
+    chosen = ([first] if first else []) if part == "numerator" else list(denominator(indicator, span))
     if not chosen:
-        return registry.registers[
-            measure_of(workstream, *first, registry).register
-        ].model._default_manager.none()
+        return home_of(workstream, indicator, registry).model._default_manager.none()
     measures = [measure_of(workstream, *one, registry) for one in chosen]
     return rows_of(measures, reached(indicator, organ, scope, span.last), registry)
 
