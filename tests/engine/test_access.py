@@ -222,6 +222,16 @@ def test_a_paper_is_withdrawn_with_a_reason_and_stays(permit: Opened, county: Co
     withdraw_evidence(PERMITS, kept, actor=SYSTEM, version=row.record.version, why="传错文件")
     kept.refresh_from_db()
     assert kept.withdrawn_on == TODAY
+    row.record.refresh_from_db()
+    with pytest.raises(Refusal, match="已于2026-11-25撤回"):
+        withdraw_evidence(PERMITS, kept, actor=SYSTEM, version=row.record.version, why="再撤")
+
+
+def test_names_longer_than_the_trail_keeps_are_refused(permit: Opened, county: County) -> None:
+    upload = SimpleUploadedFile("长" * 190 + ".pdf", b"%PDF", "application/pdf")
+    with pytest.raises(Refusal) as refused:
+        paper(permit(MARCH), county.handler, name="长" * 181, upload=upload)
+    assert {lack.field for lack in refused.value.lacks} == {"name", "upload"}
 
 
 def test_a_move_to_the_party_is_open_to_its_officials_only(accepted: Opened, county: County) -> None:

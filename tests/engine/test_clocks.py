@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,14 +10,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from fazhi.engine import clocks
+from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import CalendarNotice, Event, Interval, LocalLimit, Obligation, Tick
+from fazhi.engine.procedure import Move
 from fazhi.engine.reckoning import local_length
+from fazhi.engine.refusal import Refusal
 from fazhi.engine.tick import recount, tick, tick_once
-from fazhi.law import Days
+from fazhi.law import Days, by_law
 from fazhi.law.calendar import Calendar
 from fazhi.law.due import Pause
+from fazhi.organs.models import Below, Role
 from tests.engine.conftest import County, Opened, move
-from tests.toy.declaration import OPINIONS, PERMITS
+from tests.toy.declaration import NEW, OPINIONS, PERMITS
 from tests.toy.models import Step, Weight
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +91,55 @@ def test_a_pause_of_the_past_outside_the_running_period_has_no_effect() -> None:
     assert clocks.count(MARCH, Days(3, back=True), [inside], 9, calendar).due == date(2025, 2, 28)
 
 
+def test_two_pauses_of_one_day_of_which_one_still_runs_are_counted() -> None:
+    calendar = Calendar.shipped()
+    far, running, closed = (
+        Pause(date(2024, 1, 1), date(2024, 1, 5)),
+        Pause(date(2025, 3, 10)),
+        Pause(date(2025, 3, 10), date(2025, 3, 12)),
+    )
+    assert clocks.count(MARCH, Days(60), [far, running, closed], 0, calendar).paused
+
+
+def test_a_second_suspension_is_not_met_by_the_end_of_the_first(permit: Opened) -> None:
+    """收到 stands for a suspension here: what ends the pause meets the clock only once it has begun anew."""
+    moves = (
+        Move("halt", "停", ("received",), None, NEW.art(8), who=Role.HANDLER, sets="accepted_on", opens="p"),
+        Move(
+            "go_on", "续", ("received",), None, NEW.art(8), who=Role.HANDLER, sets="answered_on", closes="p"
+        ),
+    )
+    clock = Deadline(
+        "halted", "停", rule="T", starts="accepted_on", met=("answered_on", "closed_on"),
+        period=by_law((NEW.art(8), Days(60))),
+    )  # fmt: skip
+    register = replace(PERMITS, procedure=replace(PERMITS.procedure, moves=moves, deadlines=(clock,)))
+    row = permit(MARCH)
+    met = []
+    for halted, resumed, closed in ((3, 5, None), (10, 5, None), (10, 5, 12), (10, 5, 8)):
+        days = [day and date(2025, 3, day) for day in (halted, resumed, closed)]
+        type(row).objects.filter(pk=row.pk).update(
+            **dict(zip(("accepted_on", "answered_on", "closed_on"), days, strict=True))
+        )
+        clocks.recompute(register, [row.pk])
+        met.append(Obligation.objects.get(record=row.pk, deadline="halted").met_on)
+    assert met == [date(2025, 3, 5), None, date(2025, 3, 12), date(2025, 3, 8)]
+
+
+def test_a_limit_that_leaves_the_calendar_is_refused_in_words(permit: Opened) -> None:
+    row = permit(MARCH)
+    type(row).objects.filter(pk=row.pk).update(accepted_on=date(9999, 12, 30))
+    with pytest.raises(Refusal, match="“办结”不能计算：计算结果超出公历范围"):
+        clocks.recompute(PERMITS, [row.pk])
+
+
+def test_notices_that_contradict_each_other_are_refused_in_words(db: None) -> None:
+    CalendarNotice.objects.create(year=2027, text="2026-12-30,休,元旦\n2027-01-01,休,元旦")
+    CalendarNotice.objects.create(year=2026, text="2026-12-30,班\n2026-01-01,休,元旦")
+    with pytest.raises(Refusal, match=r"2027年放假安排不能使用：.*2026-12-30一处写放假、一处写上班"):
+        clocks.working_calendar()
+
+
 def test_the_explanation_names_start_length_pause_and_article(accepted: Opened, county: County) -> None:
     row = accepted(MARCH)
     move(row, "appraise", county.handler, date(2025, 3, 10))
@@ -147,3 +201,6 @@ def test_a_local_limit_is_that_of_the_nearest_government(county: County) -> None
     assert local_length(county.bureau.pk, "LT-T19") is None
     LocalLimit.objects.create(organ=county.government, rule="LT-T19", length=20, basis="示例县规定")
     assert local_length(county.bureau.pk, "LT-T19") == 20
+    Below.objects.filter(depth=1).update(until=date(2020, 1, 1))  # 2020年起不再隶属该县
+    assert local_length(county.bureau.pk, "LT-T19") is None
+    assert local_length(county.bureau.pk, "LT-T19", date(2019, 12, 31)) == 20

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -217,6 +219,48 @@ def test_a_pause_outside_the_running_period_is_refused(accepted: Opened, county:
     row = accepted(MARCH)
     with pytest.raises(Refusal, match="2025-05-07不在“办结”的期限内"):
         move(row, "appraise", county.handler, date(2025, 5, 7))
+
+
+def test_a_pause_may_not_end_before_it_began(accepted: Opened, county: County) -> None:
+    row = accepted(MARCH)
+    move(row, "appraise", county.handler, date(2025, 3, 10))
+    with pytest.raises(Refusal, match="2025-03-05早于鉴定开始的日期2025-03-10"):
+        move(row, "appraised", county.handler, date(2025, 3, 5))
+    assert Interval.objects.get(record=row.pk).last is None
+
+
+def test_an_expired_clock_does_not_keep_the_others_from_being_paused(
+    accepted: Opened, county: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = next(one for one in PERMITS.procedure.deadlines if one.key == "answer")
+    paused = copy(answer)
+    object.__setattr__(paused, "pauses", ("appraisal",))
+    deadlines = tuple(paused if one is answer else one for one in PERMITS.procedure.deadlines)
+    register = replace(PERMITS, procedure=replace(PERMITS.procedure, deadlines=deadlines))
+    row = accepted(MARCH, respondent=county.bureau)  # 答复3月17日届满，没有答复
+    make_move(
+        register, row.pk, "appraise", actor=county.handler, on=date(2025, 3, 20), version=row.record.version
+    )
+    row.refresh_from_db()
+    assert row.close_due_on is None
+    assert Obligation.objects.get(record=row.pk, deadline="answer").due_on == date(2025, 3, 17)
+
+
+def test_a_number_already_borne_is_passed_over(permit: Opened, county: County) -> None:
+    """Half a year was imported with its numbers before the first one was drawn."""
+    for n in (1, 2):
+        imported = permit(MARCH)
+        save_record(
+            PERMITS,
+            imported.pk,
+            {"number": f"示许〔2025〕{n}号"},
+            actor=county.handler,
+            version=1,
+            why="补录编号",
+        )
+    row = permit(MARCH)
+    move(row, "accept", county.handler, date(2025, 3, 5))
+    assert row.number == "示许〔2025〕3号"
 
 
 def test_an_extension_is_granted_by_the_approver_of_the_law_in_force(

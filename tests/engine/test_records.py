@@ -52,6 +52,15 @@ def test_an_impossible_date_is_refused(county: County) -> None:
         )
 
 
+def test_blanks_are_no_answer_and_control_characters_are_refused(permit: Opened, county: County) -> None:
+    with pytest.raises(Refusal, match="申请人："):
+        permit(MARCH, applicant="  ")
+    for text in ("张\0三", "张\ud800三"):
+        with pytest.raises(Refusal, match="申请人：含有不能保存的控制字符"):
+            permit(MARCH, applicant=text)
+    assert permit(MARCH, applicant=" 张三 ").applicant == "张三"
+
+
 def test_an_official_of_another_organ_may_not_enter(county: County) -> None:
     with pytest.raises(Refusal, match="没有该机关的登记权限"):
         open_record(

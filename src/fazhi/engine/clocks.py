@@ -7,7 +7,7 @@ a pure function of these, so one record after a move and a million after a notic
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +20,11 @@ from fazhi.engine.copying import chosen
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import CalendarNotice, Interval, Obligation, Prolongation
 from fazhi.engine.reckoning import Reckoning, count
+from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.law import Citation
 from fazhi.law.calendar import Calendar
-from fazhi.law.due import Pause, explain
+from fazhi.law.due import Pause, Refused, explain
 from fazhi.law.holidays import read_notice
 
 CHUNK = 2000
@@ -49,10 +50,16 @@ Clock = tuple[Any, ...]
 
 
 def working_calendar() -> Calendar:
-    """The shipped calendar with the notices that users have loaded: one query."""
+    """The shipped calendar with the notices that users have loaded: one query.
+
+    :raises Refusal: a notice contradicts that of another year.
+    """
     calendar = Calendar.shipped()
     for row in CalendarNotice.objects.order_by("year"):
-        calendar = calendar.with_notice(read_notice(row.text))
+        try:
+            calendar = calendar.with_notice(read_notice(row.text))
+        except ValueError as error:
+            raise Refusal(f"{row.year}年放假安排不能使用：{error}") from None
     return calendar
 
 
@@ -102,6 +109,7 @@ def _reckon(
     """The clocks that the rows call for, and the rows whose written due days differ from them."""
     columns = written_columns(register)
     by_start = _by_start(register)
+    again = {deadline.key: repeated(register, deadline) for deadline in register.procedure.deadlines}
     wanted: dict[tuple[int, str], Clock] = {}
     written: list[tuple[Any, ...]] = []
     for row in _rows(register, pks):
@@ -111,7 +119,7 @@ def _reckon(
         for deadline in [
             one for starts, some in by_start if any(row[name] for name in starts) for one in some
         ]:
-            clock = started(deadline, row, own, reckoning)
+            clock = started(deadline, row, own, reckoning, again[deadline.key])
             if clock is None:
                 continue
             wanted[pk, deadline.key] = clock
@@ -178,9 +186,28 @@ def _inputs(pks: Sequence[int]) -> dict[int, Inputs]:
     return {pk: Inputs(pauses[pk], extended[pk]) for pk in {*pauses, *extended}}
 
 
-def started(deadline: Deadline, row: Mapping[str, Any], inputs: Inputs, reckoning: Reckoning) -> Clock | None:
+def repeated(register: Register, deadline: Deadline) -> frozenset[str]:
+    """The dates that meet the clock only from its start on: of acts that end the pause its start began.
+
+    A case is suspended a second time: that it was resumed after the first does not meet the new clock.
+    """
+    moves = register.procedure.moves
+    opened = {move.opens for move in moves if move.sets in deadline.starts and move.opens}
+    return frozenset(move.sets for move in moves if move.closes in opened and move.sets in deadline.met)
+
+
+def started(
+    deadline: Deadline,
+    row: Mapping[str, Any],
+    inputs: Inputs,
+    reckoning: Reckoning,
+    again: Collection[str] = (),
+) -> Clock | None:
     """The clock that the row calls for, or None: not started, not applicable, or no edition sets the
     limit.
+
+    :param again: the dates that meet it only from its start on (:func:`repeated`).
+    :raises Refusal: the limit cannot be counted, as from a day at the end of the calendar.
     """
     start = next((day for name in deadline.starts if (day := row[name])), None)
     if start is None or row["law_on"] is None or not row.get(f"when_{deadline.key}", 1):
@@ -190,14 +217,18 @@ def started(deadline: Deadline, row: Mapping[str, Any], inputs: Inputs, reckonin
         return None
     pauses = [pause for key in deadline.pauses for pause in inputs.pauses.get(key, ())]
     extended = inputs.extended.get(deadline.key, 0)
-    due = reckoning.due(start, limit.period, pauses, extended)
+    try:
+        due = reckoning.due(start, limit.period, pauses, extended)
+    except Refused as refused:
+        raise Refusal(f"“{deadline.label}”不能计算：{refused}") from None
+    met = (day for name in deadline.met if (day := row[name]) and (day >= start or name not in again))
     return (
         row["organ_id"],
         row["record__handler_id"],
         start,
         due.raw_due,
         due.due,
-        min((day for name in deadline.met if (day := row[name])), default=None),
+        min(met, default=None),
         extended,
         deadline.watch,
         due.paused,

@@ -107,7 +107,8 @@ def columns_in(where: Q) -> set[str]:
             name, value = child
             found.add(name.partition("__")[0])
             if isinstance(value, F):
-                found.add(value.name.partition("__")[0])
+                named: str = value.name  # type: ignore[attr-defined]  # the stubs leave it out
+                found.add(named.partition("__")[0])
     return found
 
 

@@ -18,6 +18,8 @@ from fazhi.engine.register import Register
 from fazhi.engine.trail import record_event
 from fazhi.organs.models import Role
 
+LONGEST_NAME = 180
+"""Characters; the event's label holds the name with a few words more."""
 LARGEST = 50 * 1024 * 1024
 KINDS = frozenset(
     {
@@ -76,7 +78,7 @@ def add_evidence(
     if upload is not None:
         paper.filename = PurePath(upload.name or "").name
         paper.sha256, paper.size = digest(upload), upload.size or 0
-        paper.kind = upload.content_type or ""
+        paper.kind = (upload.content_type or "")[:100]
         paper.file.save(f"{paper.sha256[:16]}{PurePath(paper.filename).suffix.lower()}", upload, save=False)
     paper.save()
     rise(row)
@@ -102,11 +104,15 @@ def faults(
     found = []
     if not name.strip():
         found.append(Lack("请填写证据名称", field="name"))
+    if len(name.strip()) > LONGEST_NAME:
+        found.append(Lack(f"证据名称超过{LONGEST_NAME}字", "请压缩名称", field="name"))
     if received_on > today():
         found.append(Lack(f"收到日{received_on}晚于今天", "请核对日期", field="received_on"))
     if expires_on is not None and expires_on < effective_on:
         found.append(Lack(f"有效至{expires_on}早于生效日{effective_on}", "请核对日期", field="expires_on"))
     if upload is not None:
+        if len(PurePath(upload.name or "").name) > LONGEST_NAME:
+            found.append(Lack(f"文件名超过{LONGEST_NAME}字", "请改短文件名后上传", field="upload"))
         suffix = PurePath(upload.name or "").suffix.lower()
         if suffix not in KINDS:
             found.append(
@@ -137,6 +143,9 @@ def withdraw_evidence(register: Register, paper: Evidence, *, actor: Actor, vers
     may_write(actor, row.organ_id)
     if not why.strip():
         raise Refusal("撤回证据须写明理由。")
+    paper.refresh_from_db(fields=["withdrawn_on"])
+    if paper.withdrawn_on is not None:
+        raise Refusal(f"证据“{paper.name}”已于{paper.withdrawn_on}撤回。")
     Evidence.objects.filter(pk=paper.pk).update(withdrawn_on=today())
     rise(row)
     record_event(

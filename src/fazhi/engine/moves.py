@@ -13,7 +13,7 @@ from fazhi.engine.access import may_act, rights_of
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.gates import lack_of, missing_evidence, move_roles, open_gates, words
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation, RecordModel
-from fazhi.engine.numbers import draw
+from fazhi.engine.numbers import draw_free
 from fazhi.engine.parts import Parts, save_parts
 from fazhi.engine.procedure import Move
 from fazhi.engine.records import lock, not_future, rise, set_law_day, settle
@@ -76,7 +76,7 @@ def make_move(
         row.step, row.stepped_on = move.target, on
         changes["step"] = (before, move.target)
     if move.draws and not row.number and register.number:
-        row.number = draw(register.number, row.organ, on.year)
+        row.number = draw_free(register, register.number, row.organ, on.year)
         changes["number"] = ("", row.number)
     set_law_day(register, row)
     row.save()
@@ -202,25 +202,34 @@ def open_pause(
     if pause.grounds is not None and given.ground not in pause.grounds.values:
         lack = Lack(f"请选择{pause.label}的情形", "", words(pause.cites, row.law_on or on), field="ground")
         raise Refusal(f"不能办理“{move.label}”", [lack])
-    running = Obligation.objects.filter(
-        record=row.pk, met_on__isnull=True, deadline__in=_paused_by(register, pause.key)
-    )
-    for obligation in running:
-        if on < obligation.started_on or (obligation.due_on is not None and on > obligation.due_on):
-            label = register.procedure.deadline(obligation.deadline).label
-            raise Refusal(
-                f"不能办理“{move.label}”：{on}不在“{label}”的期限内"
-                f"（{obligation.started_on}至{obligation.due_on}）。请核对日期。"
-            )
+    must_be_running(register, row, move, on)
     Interval.objects.create(
         record=row.record,
         pause=pause.key,
         ground=given.ground,
         first=on,
         approver=actor.person,
-        why=given.why,
+        why=given.why[:300],
     )
     return {f"pause:{pause.key}": (None, on.isoformat())}
+
+
+def must_be_running(register: Register, row: RecordModel, move: Move, on: date) -> None:
+    """Refuse a pause on a day that lies in none of the running clocks it would stop; those that have expired
+    already are not revived by it.
+    """
+    stopped = _paused_by(register, move.opens)
+    clocks = list(Obligation.objects.filter(record=row.pk, met_on__isnull=True, deadline__in=stopped))
+    outside = [
+        clock for clock in clocks if on < clock.started_on or (clock.due_on is not None and on > clock.due_on)
+    ]
+    if outside and len(outside) == len(clocks):
+        first = outside[0]
+        label = register.procedure.deadline(first.deadline).label
+        raise Refusal(
+            f"不能办理“{move.label}”：{on}不在“{label}”的期限内（{first.started_on}至{first.due_on}）。"
+            "请核对日期。"
+        )
 
 
 def _paused_by(register: Register, pause: str) -> list[str]:
@@ -232,6 +241,10 @@ def close_pause(register: Register, row: RecordModel, move: Move, on: date) -> d
     interval = Interval.objects.filter(record=row.pk, pause=pause.key, last__isnull=True).first()
     if interval is None:
         raise Refusal(f"不能办理“{move.label}”：没有进行中的{pause.label}。")
+    if on < interval.first:
+        raise Refusal(
+            f"不能办理“{move.label}”：{on}早于{pause.label}开始的日期{interval.first}。请核对日期。"
+        )
     last = on if pause.through else on - timedelta(days=1)
     if last < interval.first:
         # Begun and ended on one day: the clock never stood still.
@@ -273,6 +286,6 @@ def extend(
         amount=given.amount,
         granted_on=on,
         approver=actor.person,
-        why=given.why,
+        why=given.why[:300],
     )
     return {f"extend:{deadline.key}": (0, given.amount)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fazhi.engine.models import NumberDraw
-from fazhi.engine.register import NumberLine
+from fazhi.engine.register import NumberLine, Register
 from fazhi.organs.models import Organ
 
 
@@ -13,3 +13,14 @@ def draw(line: NumberLine, organ: Organ, year: int) -> str:
     last.last += 1
     last.save(update_fields=["last"])
     return line.pattern.format(mark=organ.mark or organ.short, year=year, n=last.last)
+
+
+def draw_free(register: Register, line: NumberLine, organ: Organ, year: int) -> str:
+    """The next number that no record of the organ bears: imported numbers stay as they are and are passed
+    over.
+    """
+    borne = register.model._default_manager.filter(organ=organ)
+    number = draw(line, organ, year)
+    while borne.filter(number=number).exists():
+        number = draw(line, organ, year)
+    return number

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from fazhi.engine.actor import today
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import LocalLimit
 from fazhi.law import AnyPeriod
 from fazhi.law.calendar import Calendar
 from fazhi.law.due import Due, Pause, Refused, compute
 from fazhi.law.period import FixedDay
+from fazhi.organs.dated import in_force
 from fazhi.organs.models import Axis, Below
 
 
@@ -82,7 +84,7 @@ def count(start: date, period: AnyPeriod, pauses: Sequence[Pause], extended: int
     except Refused:
         pass
     inside: list[Pause] = []
-    for pause in sorted(pauses):
+    for pause in sorted(pauses, key=lambda one: (one.first, one.last or date.max)):
         try:
             compute(start, period, pauses=[*inside, pause], extension=extended, calendar=calendar)
         except Refused:
@@ -91,8 +93,11 @@ def count(start: date, period: AnyPeriod, pauses: Sequence[Pause], extended: int
     return compute(start, period, pauses=inside, extension=extended, calendar=calendar)
 
 
-def local_length(organ_id: int, rule: str) -> int | None:
-    """The length that the organ's government has set for a LOCAL limit, if any: the nearest above it."""
-    highs = Below.objects.filter(low_id=organ_id, axis=Axis.TERRITORY).order_by("depth")
+def local_length(organ_id: int, rule: str, on: date | None = None) -> int | None:
+    """The length that the organ's government has set for a LOCAL limit, if any: the nearest above it on the
+    day (today).
+    """
+    above = in_force(on or today())
+    highs = Below.objects.filter(above, low_id=organ_id, axis=Axis.TERRITORY).order_by("depth")
     rows = dict(LocalLimit.objects.filter(rule=rule).values_list("organ_id", "length"))
     return next((rows[high] for high in highs.values_list("high_id", flat=True) if high in rows), None)

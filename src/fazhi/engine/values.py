@@ -64,11 +64,20 @@ def clean(column: Field[Any, Any], given: Any, row: Model) -> Any:
     """
     if isinstance(given, Model):
         given = given.pk
-    if given in {"", None} and column.null:
+    if isinstance(given, str):
+        given = given.strip()
+        if not given.isprintable() and any(unkept(sign) for sign in given):
+            raise ValidationError("含有不能保存的控制字符，请重新填写。")
+    if column.null and (given is None or given == ""):
         return None
     if isinstance(column, ForeignKey):
         return column.target_field.to_python(column.clean(given, row))
     return column.clean(given, row)
+
+
+def unkept(sign: str) -> bool:
+    """Characters that a database or the trail cannot keep: NUL, and halves of a pair."""
+    return sign == "\0" or "\ud800" <= sign <= "\udfff"
 
 
 def plain(value: Any) -> Any:
