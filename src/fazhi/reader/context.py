@@ -12,7 +12,7 @@ from fazhi.reader.found import Found
 
 SENTENCE_ENDS = "。；;！？!?\n"
 _CLAUSE_END = re.compile(r"[，。；：:！？!?\n\t]")
-_TAIL_END = re.compile(r"[，,。；;：:！？!?、\n\t（(）)]")
+_TAIL = re.compile(r"(?:[^，。；：:！？!?、\n\t()]|\([^()\n]{0,12}\)){0,24}")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 FIGURES = frozenset(("count", "rate", "money", "duration", "rank"))
 LONGEST_SENTENCE = 400
@@ -47,13 +47,13 @@ def places_of(shadow: str, found: Sequence[Found], sections: Sequence[Section]) 
             clause = max(_after(clauses, one.start), sentence, one.start - LONGEST_CLAUSE)
             after = found[index + 1].start if index + 1 < len(found) else len(shadow)
             stop = max(one.end, min(one.end + LONGEST_TAIL, after, len(shadow)))
-            match = _TAIL_END.search(shadow, one.end, stop)
+            match = _TAIL.match(shadow, one.end, stop)
             lead = max(clause, previous_end) if previous_end <= one.start else clause
             # 三个100%：前面的“三个”数的是这些率，词在它之前。
             if one.kind == "rate" and one.start == previous_end and shadow[one.start - 1] == "个":
                 lead = max(clause, last_lead)
             last_lead = lead
-            yield Place(one, sentence, clause, lead, match.start() if match else stop, inside.at(one.start))
+            yield Place(one, sentence, clause, lead, match.end() if match else one.end, inside.at(one.start))
         if one.kind in FIGURES or one.label == "list_number":
             previous_end = one.end
 

@@ -85,12 +85,12 @@ def find_year(shadow: str, title: str, file: str) -> int | None:
     return None
 
 
-def read_head(text: str, shadow: str, title: str, found: list[Found]) -> Head:
-    """The head of ``text``; ``found`` are its mentions in order."""
+def read_head(text: str, shadow: str, title: str, found: list[Found], published: str = "") -> Head:
+    """The head of ``text``; ``found`` are its mentions, ``published`` the date its page states beside it."""
     number = _NUMBER.search(shadow, 0, HEAD)
     index = _INDEX.search(shadow, 0, HEAD)
     organ = _organ(title, text)
-    published, signed = _dates(shadow, found)
+    day, signed = _dates(shadow, found)
     return Head(
         title,
         organ,
@@ -98,7 +98,7 @@ def read_head(text: str, shadow: str, title: str, found: list[Found]) -> Head:
         text[slice(*number.span("field" if number["field"] else "line"))] if number else "",
         index["index"] if index else "",
         signed,
-        published,
+        day or _day(published),
     )
 
 

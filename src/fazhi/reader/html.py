@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from fazhi.reader.encoding import decode
-from fazhi.reader.tables import Grid, Layout, lay_out
+from fazhi.reader.html_blocks import blocks_of
+from fazhi.reader.tables import Layout, lay_out
 from fazhi.reader.unreadable import Unreadable
 
 MOST_TAGS = 400_000
@@ -92,7 +94,8 @@ _TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _UNCLOSED = frozenset(
     b"p li td th tr dd dt br hr img input meta link tbody thead option col area base".split()
 )
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_META = re.compile(r"<meta\s[^>]{0,400}>", re.IGNORECASE)
+_FIELD = re.compile(r"(\w+)\s*=\s*[\"']([^\"'>]{0,300})[\"']")
 _MARKS = re.compile("[，。；：、]")
 
 
@@ -109,10 +112,19 @@ def text_of_html(data: bytes) -> Layout:
         raise Unreadable("网页里没有正文。请确认保存的是完整网页。")
     pieces = _Pieces()
     pieces.walk(root)
-    layout = lay_out(_blocks(pieces.main()))
+    layout = lay_out(blocks_of(pieces.main()))
     if not layout.text.strip():
         raise Unreadable("网页里没有正文，可能由脚本生成。请在浏览器中打开，全选复制为文本后再读。")
-    return layout
+    return replace(layout, title=_meta(page, "ArticleTitle"), published=_meta(page, "PubDate"))
+
+
+def _meta(page: str, name: str) -> str:
+    """A field of the head, as the standard of government sites names it (政府网站发展指引: 稿件页标签)."""
+    for match in _META.finditer(page, 0, 50_000):
+        fields = {key.lower(): value for key, value in _FIELD.findall(match[0])}
+        if fields.get("name", "").lower() == name.lower():
+            return unescape(fields.get("content", "")).strip()
+    return ""
 
 
 def _too_deep(data: bytes) -> bool:
@@ -212,82 +224,3 @@ def _is_chrome(node: Any) -> bool:
         return False
     # 有的网站把正文也放在名字像导航的框里：框里有成段的话就留下。
     return len(_MARKS.findall(node.text(deep=True)[:20_000])) < 12
-
-
-def _blocks(events: list[tuple[str, str]]) -> Iterator[str | Grid]:
-    words: list[str] = []
-    table: _Rows | None = None
-    depth = 0
-    for kind, text in events:
-        if kind == "word":
-            (table.words if table else words).append(text)
-            continue
-        if text == "table":
-            if kind == "open":
-                depth += 1
-                if depth == 1:
-                    yield from _flush(words)
-                    table = _Rows()
-            else:
-                depth -= 1
-                if depth == 0 and table is not None:
-                    yield from table.told()
-                    table = None
-            continue
-        if table is not None:
-            table.mark(kind, text)
-        else:
-            yield from _flush(words)
-    yield from _flush(words)
-
-
-def _flush(words: list[str]) -> Iterator[str]:
-    if words:
-        text = _BLANKS.sub(" ", "".join(words)).strip(" ")
-        words.clear()
-        if text.strip():
-            yield text
-
-
-class _Rows:
-    """The rows of one table as its tags come by; a table used for layout is told as paragraphs."""
-
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self._rows: list[list[list[str]]] = []
-
-    def mark(self, kind: str, tag: str) -> None:
-        if tag == "tr":
-            self._close()
-            if kind == "open":
-                self._rows.append([])
-        elif tag in {"td", "th"}:
-            self._close()
-            if kind == "open":
-                if not self._rows:
-                    self._rows.append([])
-                self._rows[-1].append([])
-        else:
-            self._close()
-
-    def _close(self) -> None:
-        text = _BLANKS.sub(" ", "".join(self.words)).strip()
-        self.words.clear()
-        if not text:
-            return
-        if not self._rows:
-            self._rows.append([])
-        if not self._rows[-1]:
-            self._rows[-1].append([])
-        self._rows[-1][-1].append(text)
-
-    def told(self) -> Iterator[str | Grid]:
-        self._close()
-        rows = [row for row in self._rows if any(row)]
-        longest = max((len("".join(cell)) for row in rows for cell in row), default=0)
-        if longest > 300 or max((len(row) for row in rows), default=0) < 2:
-            for row in rows:
-                for cell in row:
-                    yield from cell
-            return
-        yield Grid(tuple(tuple(" ".join(cell) for cell in row) for row in rows))

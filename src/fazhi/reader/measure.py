@@ -43,15 +43,19 @@ _AS_OF = re.compile(
     r"截至|截止|目前|现有|现存|共有|拥有|建有|现行有效|存量|总数达?|(?:年|月)底(?:,|，|前|共|已)|登记在册"
 )
 _SUM = re.compile(r"累计|历年|总计(?:受理|办理)")
-_YEAR = re.compile(r"(?P<year>20\d\d)年(?!以来|度?立法)")
+_GROWTH = re.compile(
+    r"(?:，|同比|环比|较[^，]{0,12}|比[^，]{0,12}){0,2}(?:增长|上升|下降|减少|增加|提高|提升|降低|增)+了?$"
+)
+_YEAR = re.compile(r"(?<![较比与])(?P<year>20\d\d)年(?!以来|度?立法)")
 _HALF = re.compile(r"上半年|下半年|[一二三四]季度|1[-—至]\d{1,2}月")
 _LAST = re.compile(r"(?:上年|去年|上一年度?|原来的?)[^，。；]{0,12}$")
 
 
-def measure_of(shadow: str, place: Place, topic: str) -> tuple[str, bool]:
+def measure_of(shadow: str, place: Place, topic: str, before: str = "") -> tuple[str, bool]:
     """The words counted: before the figure in its clause, else after it; a bare verb takes the object before.
 
-    ``topic`` is the last measure before in the same section that names its object.
+    ``topic`` is the last measure before in the same section that names its object, ``before`` the measure of
+    the figure before in the same sentence.
     """
     found = place.found
     lead = shadow[max(place.lead, found.start - LONGEST) : found.start]
@@ -61,7 +65,7 @@ def measure_of(shadow: str, place: Place, topic: str) -> tuple[str, bool]:
     noun = _NOUN.match(shadow, found.end, found.end + LONGEST_NOUN)
     follows = noun[0].removeprefix("的") if noun else ""
     if not lead:
-        return follows or topic, False
+        return follows or _GROWTH.sub("", before) or topic, False
     if _VERB_ONLY.match(lead) and topic and not follows:
         return lead + object_of(topic), False
     if follows and found.unit in {

@@ -38,11 +38,11 @@ def read_layout(layout: Layout, name: str) -> Document:
     """Read a text whose tables are known."""
     text = layout.text
     shadow = shadow_of(text)
-    title = find_title(text)
+    title = find_title(text) or layout.title
     year = find_year(shadow, title, name)
     found = list(find_mentions(shadow, year, Spans(shadow)))
     sections = find_sections(shadow, found, year)
-    head = read_head(text, shadow, title, found)
+    head = read_head(text, shadow, title, found, layout.published)
     mentions = _meant(
         text, shadow, found, sections, Heads(layout), year, _default_subject(head.organ, head.level)
     )
@@ -98,7 +98,7 @@ def _meant(
     places = {place.found.start: place for place in places_of(shadow, found, sections)}
     marks = _Paths(sections)
     mentions: list[Mention] = []
-    section, topic = -1, ""
+    section, sentence, topic, measure = -1, -1, "", ""
     for one in found:
         heads.settle(one)
         place = places.get(one.start)
@@ -110,7 +110,9 @@ def _meant(
         workstream = assigner.assign(place)
         settle_nature(shadow, place, sections[place.section] if place.section >= 0 else None)
         headed = heads.measure(one)
-        measure, names_object = (headed, False) if headed else measure_of(shadow, place, topic)
+        before = measure if place.sentence == sentence else ""
+        measure, names_object = (headed, False) if headed else measure_of(shadow, place, topic, before)
+        sentence = place.sentence
         topic = measure if names_object else topic
         keys = _keys(namer, place, measure, topic) if one.reported else ()
         keys = tuple(key for key in keys if assigner.agrees(key.partition(".")[0]))

@@ -21,10 +21,12 @@ CAPTION_REACH = 120
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A text and the tables in it."""
+    """A text and the tables in it; title and publication date where the page states them beside its text."""
 
     text: str
     tables: tuple[Table, ...] = ()
+    title: str = ""
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ def test_a_web_page_with_navigation_gives_the_figures_of_the_text(charset: str) 
     assert document.title == PARAGRAPHS[0]
 
 
+def test_the_date_in_the_head_of_a_page_is_its_publication() -> None:
+    data = page().replace(b"<title>", b'<meta name="PubDate" content="2023-01-20 10:30"><title>')
+    assert str(read(data).published_on) == "2023-01-20"
+
+
 def test_a_page_of_divisions_and_breaks_gives_the_figures_of_the_text() -> None:
     body = "<div>" + "<br/>".join(f"<span>{one}</span>" for one in PARAGRAPHS[1:]) + "</div>"
     assert figures(read(page(body=body))) == PLAIN
