@@ -211,9 +211,10 @@ def test_coverage_counts_organs_once_and_lets_a_successor_keep_what_the_merged_o
 
 def test_what_a_merged_organ_had_by_itself_is_no_coverage_of_its_successor(tree: Tree) -> None:
     keep(tree, [Fact(organ=4)])
-    figure = one("toy.coverage", tree.merged, "own")
+    both = compile_figures(["toy.coverage"], [tree.merged, tree.bureau], ["own"], Y2017, registry=REGISTRY)
+    figure = both[tree.merged.pk, "own", "toy.coverage"]
     assert (figure.value, figure.numerator, figure.denominator) == (None, 0, 0)
-    assert one("toy.coverage", tree.bureau, "own").value == 0
+    assert both[tree.bureau.pk, "own", "toy.coverage"].value == 0
 
 
 def test_a_line_of_successors_is_followed_to_its_end(tree: Tree) -> None:
