@@ -19,6 +19,7 @@ from fazhi.reader.source import text_of
 from fazhi.reader.spans import Spans
 from fazhi.reader.tables import Heads, Layout
 from fazhi.reader.workstream import Assigner
+from fazhi.reader.wrapping import unwrap
 
 _WHOLE_PLACE = {"province": "全省", "city": "全市", "county": "全县", "township": "全镇"}
 
@@ -37,7 +38,7 @@ def read(source: str | bytes | Path, *, name: str = "") -> Document:
 def read_layout(layout: Layout, name: str) -> Document:
     """Read a text whose tables are known."""
     text = layout.text
-    shadow = shadow_of(text)
+    shadow = unwrap(shadow_of(text))
     title = find_title(text) or layout.title
     year = find_year(shadow, title, name)
     found = list(find_mentions(shadow, year, Spans(shadow)))

@@ -1,5 +1,6 @@
 """Reading whole reports: head, sections, meaning, claims."""
 
+import re
 import subprocess
 import sys
 from datetime import date
@@ -183,3 +184,23 @@ def test_importing_the_reader_loads_no_parser() -> None:
     probe = "import sys, fazhi.reader; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout
     assert not {"selectolax", "pypdfium2", "pdfplumber", "pyarrow", "django"} & set(loaded.split())
+
+
+def test_lines_broken_at_a_width_are_read_as_paragraphs() -> None:
+    body = (
+        "全年共受理行政复议案件九十九件，审结行政复议案件91件，结案率为91.92%，比上年提高两个百分点，办理行政应诉案件"
+        "136件，行政机关负责人出庭应诉率达到百分之一百，调解各类矛盾纠纷2865件，调解成功率为99.16%，"
+    ) * 6
+    lines = re.sub(r"(.{19,21})(?<![0-9.])(?=[^.])", r"\1\n", body)
+    told = [(figure.value, figure.unit, figure.measure) for figure in read(lines).figures]
+    assert [one[:2] for one in told] == [(figure.value, figure.unit) for figure in read(body).figures]
+    assert read(lines).text == lines
+
+
+def test_headings_stay_lines_where_lines_have_no_width() -> None:
+    assert [section.marker for section in read(REPORT).sections if section.level == 1] == [
+        "一、",
+        "二、",
+        "三、",
+        "四、",
+    ]
