@@ -12,7 +12,7 @@ from django.db.models import Q
 from fazhi.engine import checks
 from fazhi.engine.condition import Linked, Part, linked, part, same
 from fazhi.engine.deadline import Deadline, deemed
-from fazhi.engine.figures.kinds import Count
+from fazhi.engine.figures.kinds import Change, Count, Distinct, Indicator, Median, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import ALWAYS_SAID, Sentence, says
 from fazhi.engine.procedure import Gate, Move, Pause
 from fazhi.engine.refusal import Lack, Refusal
@@ -20,7 +20,8 @@ from fazhi.engine.register import Column
 from fazhi.engine.registry import Registry, indicator, register
 from fazhi.law import Days, Law, by_law
 from fazhi.organs.models import Role
-from tests.toy.declaration import NEW, OLD, OPINIONS, PERMITS, PROCEDURE, TOY
+from tests.engine.counted import REGISTRY
+from tests.toy.declaration import LIGHT, NEW, OLD, OPINIONS, PERMITS, PROCEDURE, TOY
 from tests.toy.models import Step
 
 HANDLER = Role.HANDLER
@@ -152,6 +153,36 @@ def test_an_indicator_counts_known_columns_and_a_sentence_names_indicators() -> 
         assert words in said
     homeless = Registry([replace(TOY, registers=(), indicators=(Count("c", "数", on="x"),), sentences=())])
     assert "no register to count" in "\n".join(text for _, text in checks.faults(homeless))
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (Count("x", "数", on="accepted_on", where=Q(step="open")), "figures rest on dates"),
+        (
+            Count("x", "数", on="accepted_on", where=LIGHT & (Q(step__in=("open",)) | LIGHT)),
+            "figures rest on dates",
+        ),
+        (
+            Count("x", "数", on="accepted_on", where=linked("toy.opinion", Q(step="filed"))),
+            "figures rest on dates",
+        ),
+        (Share("x", "占比", TOY.indicators[0], Q(step="open")), "figures rest on dates"),
+        (Ratio("x", "比", Count("y", "数", on="weight"), TOY.indicators[0]), "column weight is no DateField"),
+        (Change("x", "同比", Count("y", "数", on="never_on")), "unknown column never_on"),
+        (Stock("x", "存量", since="accepted_on", until="outcome"), "column outcome is no DateField"),
+        (Sum("x", "合计", "outcome", on="closed_on"), "column outcome is no IntegerField"),
+        (Distinct("x", "去重", "nobody", on="closed_on"), "unknown column nobody"),
+        (Median("x", "中位数", "accepted_on", "weight", on="closed_on"), "column weight is no DateField"),
+    ],
+)
+def test_a_figure_rests_on_dates_and_whole_numbers_also_in_its_parts(figure: Indicator, words: str) -> None:
+    registry = Registry([replace(TOY, indicators=(figure,), sentences=())])
+    assert words in "\n".join(text for _, text in checks.faults(registry))
+
+
+def test_every_kind_of_indicator_of_the_permit_is_sound() -> None:
+    assert list(checks.faults(REGISTRY)) == list(checks.faults(Registry([TOY])))
 
 
 def test_a_key_is_taken_once_in_a_registry() -> None:

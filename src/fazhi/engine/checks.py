@@ -9,9 +9,12 @@ from typing import Any
 from django.core.checks import CheckMessage, Error
 from django.core.checks import register as register_check
 from django.core.exceptions import FieldDoesNotExist, FieldError
-from django.db.models import BooleanField, CharField, DateField, Q
+from django.db.models import BooleanField, CharField, DateField, IntegerField, Q
 
-from fazhi.engine.figures.kinds import Count, Coverage, Distinct, Indicator, Median, Ratio, Share, Stock, Sum
+from fazhi.engine.condition import Linked
+from fazhi.engine.figures.kinds import Counted, Distinct, Median, Stock, Sum
+from fazhi.engine.figures.measure import behind, home_of
+from fazhi.engine.figures.span import year
 from fazhi.engine.procedure import Gate, Move, Pause, Procedure
 from fazhi.engine.register import Register, Workstream
 from fazhi.engine.registry import Registry, installed
@@ -187,38 +190,46 @@ def parts(condition: Q) -> Iterator[Q]:
 def figure_faults(workstream: Workstream, registry: Registry) -> Iterator[str]:
     names = {indicator.key for indicator in workstream.indicators}
     for indicator in workstream.indicators:
-        home = registry.home.get(f"{workstream.key}.{indicator.key}")
-        for name, condition in figure_parts(indicator):
-            if home is None:
-                yield f"indicator {indicator.key}: no register to count"
+        where = f"indicator {indicator.key}"
+        for counted, _ in behind(indicator, year(2000)):
+            if not workstream.registers:
+                yield f"{where}: no register to count"
                 continue
-            if name:
-                yield from (f"indicator {indicator.key}: {text}" for text in named(home, name))
-            if condition is not None:
-                yield from condition_faults(home, f"indicator {indicator.key}", condition)
+            home = home_of(workstream.key, counted, registry)
+            yield from (f"{where}: {text}" for text in counted_faults(home, counted))
+            yield from condition_faults(home, where, counted.where)
     for sentence in workstream.sentences:
         yield from sentence_faults(sentence.key, [variant.text for variant in sentence.variants], names)
 
 
-def figure_parts(indicator: Indicator) -> Iterator[tuple[str, Q | None]]:
-    """The columns and conditions that an indicator rests on."""
-    match indicator:
-        case Count():
-            yield indicator.on, indicator.where
+def counted_faults(home: Register, counted: Counted) -> Iterator[str]:
+    """A date that is none, a sum over what is no whole number, a figure that moves with a record's step."""
+    match counted:
         case Stock():
-            yield indicator.since, indicator.where
-            yield indicator.until, None
-        case Sum() | Distinct():
-            yield indicator.column, None
-            yield indicator.on, indicator.where
+            dates: tuple[str, ...] = (counted.since, counted.until)
         case Median():
-            yield indicator.start, None
-            yield indicator.end, None
-            yield indicator.on, indicator.where
-        case Share():
-            yield "", indicator.where
-        case Ratio() | Coverage():
-            return
+            dates = (counted.start, counted.end, counted.on)
+        case _:
+            dates = (counted.on,)
+    for name in dates:
+        yield from named(home, name, DateField)
+    if isinstance(counted, Sum):
+        yield from named(home, counted.column, IntegerField)
+    if isinstance(counted, Distinct):
+        yield from named(home, counted.column)
+    if any(name.partition("__")[0] == "step" for name in columns_of(counted.where)):
+        yield "figures rest on dates, not on the step a record is in now"
+
+
+def columns_of(condition: Q) -> Iterator[str]:
+    """The columns that a condition names, those of linked records included."""
+    for child in condition.children:
+        if isinstance(child, Q):
+            yield from columns_of(child)
+        elif isinstance(child, Linked):
+            yield from columns_of(child.where)
+        elif isinstance(child, tuple):
+            yield child[0]
 
 
 def sentence_faults(key: str, texts: Iterable[str], names: set[str]) -> Iterator[str]:
