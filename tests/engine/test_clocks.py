@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from fazhi.engine import clocks
-from fazhi.engine.deadline import Deadline
+from fazhi.engine.deadline import Deadline, deemed
 from fazhi.engine.models import CalendarNotice, Event, Interval, LocalLimit, Obligation, Tick
 from fazhi.engine.procedure import Move
 from fazhi.engine.reckoning import local_length
-from fazhi.engine.refusal import Refusal
-from fazhi.engine.tick import recount, tick, tick_once
+from fazhi.engine.records import open_record
+from fazhi.engine.refusal import Conflict, Refusal
+from fazhi.engine.registry import installed
+from fazhi.engine.tick import Outcome, recount, settle_time, tick, tick_once
 from fazhi.law import Days, by_law
 from fazhi.law.calendar import Calendar
 from fazhi.law.due import Pause
 from fazhi.organs.models import Below, Role
 from tests.engine.conftest import County, Opened, move
-from tests.toy.declaration import NEW, OPINIONS, PERMITS
+from tests.toy.declaration import DEADLINES, NEW, OPINIONS, PERMITS
 from tests.toy.models import Step, Weight
 
 pytestmark = pytest.mark.django_db
@@ -170,6 +175,125 @@ def test_silence_under_the_old_law_is_acceptance_on_the_day_of_receipt(permit: O
     tick(date(2019, 4, 1))
     row.refresh_from_db()
     assert row.accepted_on == date(2019, 3, 4)
+
+
+def test_a_record_entered_after_its_limit_still_lapses_on_its_legal_day(county: County) -> None:
+    """The day of entry is no act of the law: it does not hold up what follows from silence."""
+    days = {}
+    for received in (date(2025, 3, 3), date(2019, 3, 4)):
+        row = open_record(
+            PERMITS,
+            organ=county.government,
+            values={"applicant": "张三", "received_on": received},
+            actor=county.handler,
+            on=date(2025, 6, 3),
+        )
+        outcome = settle_time(date(2025, 6, 4))
+        row.refresh_from_db()
+        days[received] = row.accepted_on
+        assert outcome.blocked == ()
+    assert days == {date(2025, 3, 3): date(2025, 3, 10), date(2019, 3, 4): date(2019, 3, 4)}
+
+
+def test_a_lapse_that_is_refused_is_told_with_its_reason(
+    permit: Opened, settings: Any, tmp_path: Path
+) -> None:
+    permit(MARCH)
+    (tmp_path / "file").write_text("")
+    settings.TRAIL_HEADS = tmp_path / "file" / "heads.jsonl"
+    outcome = settle_time(date(2025, 3, 11))
+    assert outcome.settled == ()
+    assert [(left.deadline, left.why[:12]) for left in outcome.blocked] == [
+        ("审查受理", "事件链首文件不能写入（h")
+    ]
+
+
+def test_a_provisional_due_day_does_not_lapse(permit: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """五个工作日跨入没有放假安排的一年：届满日未定，法律的后果不能先发生。"""
+    day = date(2027, 2, 1)
+    for module in ("records", "tick", "moves"):
+        monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: day)
+    row = permit(date(2026, 12, 30))
+    outcome = settle_time(day)
+    assert "2027-01-06是暂定的" in outcome.blocked[0].why
+    CalendarNotice.objects.create(year=2027, text="2027-01-01,休,元旦\n2027-01-04,休,示例")
+    outcome = settle_time(day)
+    assert (outcome.moved, [made.on for made in outcome.settled]) == (1, [date(2027, 1, 8)])
+    row.refresh_from_db()
+    assert row.accepted_on == date(2027, 1, 8)
+    event = Event.objects.get(kind="calendar")
+    assert (event.actor_name, event.changes["moved"]) == ("依法", 1)
+    assert settle_time(day).moved == 0
+
+
+def test_lapses_that_follow_from_each_other_are_settled_together(permit: Opened) -> None:
+    register = installed().registers["toy.permit"]
+    close = next(one for one in DEADLINES if one.key == "close")
+    lapsing = copy(close)
+    object.__setattr__(lapsing, "lapse", by_law((NEW.art(4), deemed("close"))))
+    deadlines = tuple(lapsing if one is close else one for one in DEADLINES)
+    installed().registers["toy.permit"] = replace(
+        register, procedure=replace(register.procedure, deadlines=deadlines)
+    )
+    row = permit(MARCH)
+    settled = tick(date(2025, 6, 3))
+    assert [(made.move, made.on) for made in settled] == [
+        ("受理", date(2025, 3, 10)),
+        ("办结", date(2025, 5, 9)),
+    ]
+    assert tick(date(2025, 6, 3)) == []
+    row.refresh_from_db()
+    assert row.step == Step.CLOSED
+
+
+def test_a_lapse_out_of_a_step_already_left_or_under_a_law_without_one_is_none(
+    permit: Opened, county: County
+) -> None:
+    row = permit(MARCH)
+    type(row).objects.filter(pk=row.pk).update(step=Step.SUSPENDED)
+    assert settle_time(date(2025, 6, 3)) == Outcome((), (), 0)
+    type(row).objects.filter(pk=row.pk).update(step=Step.RECEIVED, law_on=None)
+    assert settle_time(date(2025, 6, 3)) == Outcome((), (), 0)
+
+
+def test_somebody_who_acts_while_time_is_settled_wins(
+    permit: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def conflict(*_: Any, **__: Any) -> None:
+        raise Conflict("他人刚刚办理")
+
+    permit(MARCH)
+    monkeypatch.setattr("fazhi.engine.tick.make_move", conflict)
+    assert settle_time(date(2025, 6, 3)) == Outcome((), (), 0)
+
+
+def test_time_to_come_is_not_settled(db: None) -> None:
+    with pytest.raises(Refusal, match="晚于今天2026-11-25"):
+        tick(date(2026, 11, 26))
+    assert not Tick.objects.exists()
+
+
+def test_a_fault_while_time_is_settled_keeps_nobody_from_reading_and_is_tried_again(
+    permit: Opened, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    row = permit(MARCH)
+    with monkeypatch.context() as broken:
+        broken.setattr("fazhi.engine.tick.pass_on", lambda *_: 1 / 0)
+        tick_once()
+    assert "time was not settled" in caplog.text
+    assert not Tick.objects.exists()
+    tick_once()
+    row.refresh_from_db()
+    assert row.step == Step.OPEN
+
+
+def test_a_met_clock_counted_provisionally_is_settled_by_the_notice(accepted: Opened, county: County) -> None:
+    row = accepted(date(2026, 11, 20), weight=Weight.LIGHT)
+    move(row, "approve", county.head, date(2026, 11, 23))
+    move(row, "close", county.handler, date(2026, 11, 24), values={"outcome": "准予"})
+    CalendarNotice.objects.create(year=2027, text="2027-01-19,休,示例\n2027-01-01,休,元旦")
+    assert [moved[2] for moved in recount()] == [date(2027, 1, 20)]
+    assert not Obligation.objects.get(record=row.pk, deadline="close").provisional
 
 
 def test_time_is_settled_once_a_day(permit: Opened) -> None:

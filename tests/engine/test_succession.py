@@ -10,9 +10,9 @@ from django.db import transaction
 from fazhi.engine.models import Event, Obligation
 from fazhi.engine.tick import tick
 from fazhi.engine.trail import verify
-from fazhi.organs.models import Axis, Below, Kind, Level, Organ
+from fazhi.organs.models import Axis, Below, Kind, Level, Organ, Role
 from fazhi.organs.reform import abolish, merge
-from tests.engine.conftest import County, Opened, move
+from tests.engine.conftest import County, Opened, move, official
 from tests.toy.models import Weight
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +77,31 @@ def test_a_chain_of_reforms_leads_to_the_organ_that_lives(
     tick(date(2025, 5, 2))
     row.refresh_from_db()
     assert row.organ == last
+
+
+def test_the_part_of_an_ended_organ_in_a_record_of_another_passes_too(
+    accepted: Opened, county: County, bureau: Organ
+) -> None:
+    row = accepted(date(2025, 3, 3), respondent=county.bureau)
+    with transaction.atomic():
+        merge(county.bureau, bureau, REFORM)
+    assert [made.record.pk for made in tick(REFORM)] == [row.pk]
+    row.refresh_from_db()
+    assert (row.organ, row.respondent) == (county.government, bureau)
+    event = Event.objects.filter(record=row.pk).latest("pk")
+    assert (event.label, event.chain) == ("相关机关由示例县综合执法局承继", county.government.pk)
+    assert event.changes == {"respondent": ["999901/sj", "999901/new"]}
+    move(row, "answer", official("周九", bureau, Role.LIAISON), date(2025, 4, 2))
+    assert tick(REFORM) == []
+
+
+def test_a_record_whose_successor_has_ended_without_one_stays(
+    accepted: Opened, county: County, bureau: Organ
+) -> None:
+    row = accepted(date(2025, 3, 3), respondent=county.bureau)
+    with transaction.atomic():
+        merge(county.bureau, bureau, REFORM)
+        abolish(bureau, date(2025, 5, 1))
+    assert tick(date(2025, 5, 2)) == []
+    row.refresh_from_db()
+    assert row.respondent == county.bureau

@@ -136,7 +136,9 @@ def may_be_made(register: Register, row: RecordModel, move: Move, actor: Actor, 
         )
         raise Refusal(title, [lack])
     not_future(on)
-    if row.stepped_on is not None and on < row.stepped_on:
+    # 登记的日子不是法律上的行为：登记迟于届满的，法律的后果仍从届满（收到）之日起。
+    entered = actor.lawful and row.step == register.procedure.start
+    if row.stepped_on is not None and on < row.stepped_on and not entered:
         raise Refusal(
             f"{title}：法定日{on}早于进入“{steps(row.step).label}”的日期{row.stepped_on}。请核对日期。"
         )
