@@ -79,8 +79,8 @@ UNSUED = Gate("unsued", "当事人在法定期限内不复议、不起诉又不�
 IN_TIME = Gate("in_time", "应当自法定起诉期限届满之日起三个月内提出申请",
     same("applied_on", "apply_due_on", "lte"), INTERPRETATION.art(156), COERCION.art(53),
     remedy="请核对“法定起诉期限届满日”；逾期的，除有正当理由外，法院不予受理")
-URGED = Gate("urged", "申请强制执行前，应当催告当事人履行义务",
-    same("urged_on", "applied_on", "lt"), COERCION.art(54), remedy="请先登记“催告日期”")
+DEMANDED = Gate("demanded", "申请强制执行前，应当催告当事人履行义务",
+    same("demanded_on", "applied_on", "lt"), COERCION.art(54), remedy="请先登记“催告日期”")
 RULED = Gate("ruled", "法院对申请应当作出裁定",
     Q(ruling__in=(Ruling.ALLOWED, Ruling.REFUSED)), COERCION.art(57), COERCION.art(58, 2),
     remedy="请选择“裁定”")
@@ -89,10 +89,11 @@ ENFORCEMENT_PROCEDURE = Procedure(
     start=EnforcementStep.DUE,
     ends=(EnforcementStep.DONE,),
     moves=(
-        Move("urge", "催告", (EnforcementStep.DUE,), None, COERCION.art(54), who=HANDLER, sets="urged_on"),
+        Move("demand", "催告", (EnforcementStep.DUE,), None, COERCION.art(54), who=HANDLER,
+             sets="demanded_on"),
         Move("apply", "申请强制执行", (EnforcementStep.DUE,), EnforcementStep.APPLIED, LAW.art(97),
              COERCION.art(53), who=(BODY_HEAD, HEAD), sets="applied_on",
-             fields=("court", "sued", "performed"), gates=(UNSUED, URGED, IN_TIME)),
+             fields=("court", "sued", "performed"), gates=(UNSUED, DEMANDED, IN_TIME)),
         Move("receive_ruling", "法院裁定", (EnforcementStep.APPLIED,), EnforcementStep.RULED,
              COERCION.art(57), COERCION.art(58, 2), who=HANDLER, sets="ruled_on", fields=("ruling",),
              gates=(RULED,)),

@@ -85,8 +85,8 @@ NO_EVIDENCE = Q(evidence=Evidence.NONE)
 ANSWERED_IN_TIME = same("answered_on", "answer_due_on", "lte")
 HINDERED = Q(late=Late.HINDERED)
 ANSWERING = Q(late=Late.ANSWERING)
-LEAVE_GIVEN = (HINDERED | ANSWERING) & same("leave_on", "late_filed_on", "lte")
-LATE_IN_TIME = ANSWERING | (HINDERED & same("late_filed_on", "late_due_on", "lte"))
+LEAVE_GIVEN = (HINDERED | ANSWERING) & same("leave_on", "late_supplied_on", "lte")
+LATE_IN_TIME = ANSWERING | (HINDERED & same("late_supplied_on", "late_due_on", "lte"))
 
 # 出庭
 
@@ -122,7 +122,7 @@ NOT_CALLED_TO_SESSION = Q(head_required=NO)
 EXCUSED = Q(absence__in=JUSTIFIED, absence_sealed=YES)
 HEAD_DUTY_DONE = NOT_CALLED_TO_SESSION | ATTENDED & Q(head_rank__in=HEADS) | EXCUSED
 CALL_GROUNDED = NOT_CALLED_TO_SESSION | Q(head_required=YES, head_ground__in=(*OBLIGATORY, *OPTIONAL))
-OPINION_GIVEN = ABSENT | ATTENDED & Q(settlement_opinion=YES)
+OPINION_GIVEN = ABSENT | ATTENDED & Q(resolution_opinion=YES)
 
 HEAD_IN_COURT = part("litigation.Session", ATTENDED)
 CHIEF_IN_COURT = part("litigation.Session", ATTENDED & Q(head_rank=Rank.CHIEF))

@@ -64,9 +64,9 @@ ANSWER_BY = Deadline("answer", "提交答辩状、证据和依据", rule="LT-T2"
 ASK_LATE_BY = Deadline("ask_late", "书面申请延期提供证据", rule="LT-T2/2", who=(PARTY, HANDLER),
     when=c.ANSWER_DUE & c.HINDERED, starts="served_on", met=("late_asked_on",),
     period=by_law((INTERPRETATION.art(34), Days(15))))
-FILE_LATE_BY = Deadline("file_late", "延期提供证据（自正当事由消除）", rule="LT-T2/3", who=(PARTY, HANDLER),
-    when=c.HINDERED, starts="hindered_until_on", met=("late_filed_on",), writes="late_due_on",
-    period=by_law((INTERPRETATION.art(34), Days(15))))
+SUPPLY_LATE_BY = Deadline("supply_late", "延期提供证据（自正当事由消除）", rule="LT-T2/3",
+    who=(PARTY, HANDLER), when=c.HINDERED, starts="hindered_until_on", met=("late_supplied_on",),
+    writes="late_due_on", period=by_law((INTERPRETATION.art(34), Days(15))))
 SEND_ANSWER_BY = Deadline("send_answer", "法院发送答辩状副本", rule="LT-T3", watch=True, when=c.FIRST,
     starts="answered_on", met=("answer_sent_on",), period=by_law((LAW.art(67, 1), Days(5))))
 
@@ -102,7 +102,7 @@ REPORT_ATTENDANCE_BY = Deadline("report_attendance", "报告负责人出庭情�
     period=by_law((LOCAL.whole(), Days(10))))
 
 DEADLINES = (
-    SEND_COPY_BY, ANSWER_BY, ASK_LATE_BY, FILE_LATE_BY, SEND_ANSWER_BY, CALL_BY, TRY_BY, TRY_SIMPLE_BY,
+    SEND_COPY_BY, ANSWER_BY, ASK_LATE_BY, SUPPLY_LATE_BY, SEND_ANSWER_BY, CALL_BY, TRY_BY, TRY_SIMPLE_BY,
     APPEAL_BY, APPEAL_RULING_BY, TRY_APPEAL_BY, SUE_BY, SUE_REAL_ESTATE, SUE_LATEST, SUE_UNTOLD_LATEST,
     SUE_UNTOLD_BY, SUE_RECONSIDERED_BY, SUE_SILENCE_BY, DUTY_BY, SUE_INACTION_BY, REPORT_LOSS_BY,
     REPORT_ATTENDANCE_BY,

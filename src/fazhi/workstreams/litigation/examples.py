@@ -73,7 +73,7 @@ LAWSUITS: Mapping[str, Example] = {
     "won": CONCLUDED,
     "withdrawn": ending(Outcome.WITHDRAWN),
     "mediated": ending(Outcome.MEDIATED),
-    "settled_rate": ending(Outcome.WITHDRAWN),
+    "amicable_rate": ending(Outcome.WITHDRAWN),
     "self_corrected": Example("self_corrected_on", variants.self_corrected, outcome=Outcome.WITHDRAWN),
     "presuit": Example("invited_on", suit.resolved, outcome="resolved"),
     "resolved": Example("resolved_on", suit.resolved, outcome="resolved"),

@@ -97,7 +97,7 @@ WITHDRAWN = Count("withdrawn", "一审撤诉行政诉讼案件", on="concluded_o
     where=c.FILED_FIRST & Q(outcome__in=c.WITHDRAWN), says=("原告撤诉", "撤诉行政诉讼案件", "撤诉案件"))
 MEDIATED = Count("mediated", "一审调解行政诉讼案件", on="concluded_on",
     where=c.FILED_FIRST & Q(outcome=Outcome.MEDIATED), says=("调解行政诉讼案件",))
-SETTLED_RATE = Share("settled_rate", "调撤率（一审调解、撤诉/一审审结）", whole=CONCLUDED,
+AMICABLE_RATE = Share("amicable_rate", "调撤率（一审调解、撤诉/一审审结）", whole=CONCLUDED,
     where=Q(outcome__in=(*c.WITHDRAWN, Outcome.MEDIATED)),
     says=("行政诉讼案件调撤率", "行政案件调撤率", "行政诉讼调撤率"))
 SELF_CORRECTED = Count("self_corrected", "诉讼中自行改变行政行为的案件", on="self_corrected_on",
@@ -175,7 +175,7 @@ BY_FIELD = tuple(
 LAWSUIT_INDICATORS: tuple[Indicator, ...] = (
     FILED, RECEIVED, CONCLUDED, CONCLUDED_ALL, PENDING, CARRIED_OVER, FILED_CHANGE, MEDIAN_DAYS,
     SECOND_FILED, RETRIAL_FILED, JOINT_RECONSIDERING, THIRD_PARTY, RECONSIDERED, *BY_LEVEL, FILED_REST,
-    *BY_OUTCOME, JUDGED, LOST, LOSS_RATE, LOSS_RATE_JUDGED, WON, WITHDRAWN, MEDIATED, SETTLED_RATE,
+    *BY_OUTCOME, JUDGED, LOST, LOSS_RATE, LOSS_RATE_JUDGED, WON, WITHDRAWN, MEDIATED, AMICABLE_RATE,
     SELF_CORRECTED, PRESUIT, RESOLVED, RESOLVED_RATE, HEARD, HEADS_ATTENDED, HEAD_ATTENDANCE_RATE, CALLED,
     HEAD_CALLED_RATE, CHIEFS_ATTENDED, CHIEF_RATE, SPOKE_RATE, ABSENT_UNACCEPTED, EFFECTIVE,
     PERFORMANCE_DUE, PERFORMANCE_RATE, COERCED, LOST_EFFECTIVE, REVIEWED_RATE, LOSS_REPORTED_RATE,

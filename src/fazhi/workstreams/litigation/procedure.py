@@ -35,7 +35,7 @@ INTAKE = (
 
 DEFENCE = (
     Move("answer", "提交答辩状、证据和依据", (S.ASSIGNED,), S.TRIAL, LAW.art(34, 1), LAW.art(67, 1),
-         who=DOING, sets="answered_on", fields=("collected",), writes=(("evidence", Evidence.FILED),),
+         who=DOING, sets="answered_on", fields=("collected",), writes=(("evidence", Evidence.SUPPLIED),),
          evidence=("答辩状", "证据和依据清单"), gates=(g.EVIDENCE_IN_TIME, g.EVIDENCE_OWN)),
     # 逾期的答辩状仍可提交；证据没有按期提供的，视为没有相应证据。
     Move("answer_late", "逾期提交答辩状", (S.ASSIGNED,), S.TRIAL, LAW.art(34, 2), LAW.art(67, 2), who=DOING,
@@ -47,8 +47,8 @@ DEFENCE = (
          sets="leave_on", fields=("late", "late_reason"), needs=("late_reason",)),
     Move("end_hindrance", "正当事由消除", PENDING, None, LAW.art(36, 1), INTERPRETATION.art(34), who=DOING,
          sets="hindered_until_on"),
-    Move("file_late", "延期或者补充提供证据", PENDING, None, LAW.art(36, 1), LAW.art(36, 2), who=DOING,
-         sets="late_filed_on", writes=(("evidence", Evidence.ALLOWED),),
+    Move("supply_late", "延期或者补充提供证据", PENDING, None, LAW.art(36, 1), LAW.art(36, 2), who=DOING,
+         sets="late_supplied_on", writes=(("evidence", Evidence.ALLOWED),),
          gates=(g.LEAVE, g.LATE_IN_TIME)),
     Move("pass_on", "法院发送答辩状副本", (S.TRIAL,), None, LAW.art(67, 1), who=HANDLER,
          sets="answer_sent_on"),

@@ -95,7 +95,7 @@ def filed(day: date, n: int, **more: Any) -> Made:
         "assigned_on": time.on(ASSIGNED),
         "answered_on": time.on(ANSWERED),
         "collected": Collected.BEFORE,
-        "evidence": Evidence.FILED,
+        "evidence": Evidence.SUPPLIED,
     }
     agent = {
         "name": "李四",
@@ -120,7 +120,7 @@ def head_in_court(on: date, **more: Any) -> dict[str, Any]:
         "head_post": "副县长",
         "head_rank": Rank.DEPUTY,
         "spoke": YES,
-        "settlement_opinion": YES,
+        "resolution_opinion": YES,
         "staff_attended": YES,
         "lawyer_attended": NO,
         **more,
@@ -207,7 +207,7 @@ def staff_in_court(day: date, n: int) -> Made:
         "head_post": "",
         "head_rank": "",
         "spoke": NO,
-        "settlement_opinion": NO,
+        "resolution_opinion": NO,
         "absence": Absence.DUTY,
     }
     unsent = dict.fromkeys(("head_sent_on", "head_name", "head_post", "head_rank", "head_own"))

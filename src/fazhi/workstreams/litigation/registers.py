@@ -28,7 +28,7 @@ SESSION = (
     "head_post",
     "head_rank",
     "spoke",
-    "settlement_opinion",
+    "resolution_opinion",
     "absence",
     "absence_sealed",
     "absence_accepted",

@@ -40,10 +40,10 @@ SENTENCES = (
     Sentence("performance", "履行生效裁判", (
         says(any_of("performance_due"), "生效裁判履行率{performance_rate}。"),
     )),
-    Sentence("settlement", "实质性化解", (
+    Sentence("resolution", "实质性化解", (
         says(any_of("resolved"),
-             "诉前化解行政争议{resolved}件，行政诉讼案件调撤率{settled_rate}。"),
-        says(any_of("withdrawn", "mediated"), "行政诉讼案件调撤率{settled_rate}。"),
+             "诉前化解行政争议{resolved}件，行政诉讼案件调撤率{amicable_rate}。"),
+        says(any_of("withdrawn", "mediated"), "行政诉讼案件调撤率{amicable_rate}。"),
     )),
     Sentence("suggestions", "司法建议、检察建议", (
         says(any_of("suggestions_judicial"),

@@ -147,7 +147,7 @@ def refused(day: date, n: int) -> Made:
 
 
 def applied(ruling: Ruling, day: date, n: int) -> Made:
-    """The time to sue has ended unused; urged, applied for within the three months, ruled on."""
+    """The time to sue has ended unused; demanded, applied for within the three months, ruled on."""
     time = Timeline.since(day)
     return Made(
         {
@@ -156,7 +156,7 @@ def applied(ruling: Ruling, day: date, n: int) -> Made:
             "sue_ends_on": time.first,
             "sued": NO,
             "performed": NO,
-            "urged_on": time.on(2),
+            "demanded_on": time.on(2),
             "amount": 5000 * 100,
             "court": "示例县人民法院",
             "applied_on": time.on(20),

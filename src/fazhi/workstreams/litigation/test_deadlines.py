@@ -67,7 +67,7 @@ LIMITS = (
           date(2017, 10, 9)),  # 10月5日在国庆、中秋放假之内
     Limit("LT-T2/2", {**SUIT, "served_on": MARCH, "late": Late.HINDERED}, "late_asked_on", date(2025, 3, 18)),
     Limit("LT-T2/3", {**SUIT, "served_on": MARCH, "late": Late.HINDERED,
-                      "hindered_until_on": date(2025, 3, 14)}, "late_filed_on", date(2025, 3, 31)),
+                      "hindered_until_on": date(2025, 3, 14)}, "late_supplied_on", date(2025, 3, 31)),
     Limit("LT-T3", {**SUIT, "answered_on": date(2025, 3, 18)}, "answer_sent_on", date(2025, 3, 24)),
     # 开庭三日前：4月4日为清明节，在此之前的工作日为4月3日
     Limit("LT-T4", {**SUIT, "head_required": YES, "session_on": date(2025, 4, 7)}, "called_on",

@@ -105,8 +105,8 @@ TRIES = (
         lawful={"collected": Collected.SUPPLEMENTED}),
     Try("late_reason", "ask_late", variants.late_evidence, {"late_reason": ""}),
     Try("late_asked", "ask_late", variants.late_evidence, on=lambda time: time.on(SERVED + 14)),
-    Try("leave", "file_late", variants.late_evidence, {"leave_on": None}),
-    Try("late_in_time", "file_late", variants.late_evidence, on=lambda time: time.on(30)),
+    Try("leave", "supply_late", variants.late_evidence, {"leave_on": None}),
+    Try("late_in_time", "supply_late", variants.late_evidence, on=lambda time: time.on(30)),
     Try("head_rank", "send_head", won, {"head_rank": Rank.STAFF}),
     Try("head_own", "send_head", won, {"head_own": NO}),
     Try("staff", "send_staff", recipe.staff_in_court, part=(AGENT, {"kind": AgentKind.LAWYER}),
@@ -118,7 +118,7 @@ TRIES = (
     Try("attended_again", "hear_again", variants.heard_twice, part=(SESSION, EMPTY_CHAIR)),
     Try("head_duty", "hear", variants.called, part=(SESSION, ABSENT)),
     Try("head_duty_again", "hear_again", variants.heard_twice, part=(SESSION, {"head_required": YES})),
-    Try("opinion", "hear", won, part=(SESSION, {"settlement_opinion": NO})),
+    Try("opinion", "hear", won, part=(SESSION, {"resolution_opinion": NO})),
     Try("mediation_scope", "mediate", recipe.mediated, {"mediation_scope": Scope.OTHER},
         lawful={"mediation_scope": Scope.COMPENSATION}),
     Try("mediation_lawful", "mediate", recipe.mediated, {"agreement_lawful": NO}),
@@ -157,7 +157,7 @@ TRIES = (
     Try("paid", "finish", small.granted, {"paid_on": None}, CLAIM),
     Try("unsued", "apply", small.allowed, {"sued": YES}, FORCE),
     Try("in_time", "apply", small.allowed, register=FORCE, on=lambda time: time.on(80)),
-    Try("urged", "apply", small.allowed, {"urged_on": None}, FORCE),
+    Try("demanded", "apply", small.allowed, {"demanded_on": None}, FORCE),
     Try("ruled", "receive_ruling", small.allowed, {"ruling": Ruling.UNDECIDED}, FORCE),
 )
 # fmt: on

@@ -70,7 +70,7 @@ def test_a_suit_of_2017_is_answered_heard_won_and_takes_effect(office: Office) -
     row = serve(office, date(2017, 9, 18), date(2017, 9, 20))
     assert due(row, "answer") == date(2017, 10, 9)
     go(office, row, "answer", date(2017, 10, 9), collected=Collected.BEFORE)
-    assert row.evidence == Evidence.FILED
+    assert row.evidence == Evidence.SUPPLIED
     go(office, row, "receive_call", date(2017, 10, 16), session_on=date(2017, 10, 25))
     session = {"held_on": date(2017, 10, 25), "head_required": NO, "staff_attended": YES}
     go(office, row, "hear", date(2017, 10, 25), parts={recipe.SESSION: [session]})
@@ -150,11 +150,11 @@ def test_evidence_hindered_by_a_flood_comes_by_leave_of_the_court(office: Office
         collected=Collected.BEFORE,
     )  # fmt: skip
     with pytest.raises(Refusal, match="准许"):
-        go(office, row, "file_late", date(2025, 3, 28))
+        go(office, row, "supply_late", date(2025, 3, 28))
     go(office, row, "receive_leave", date(2025, 3, 17), late_reason="洪水封路")
     go(office, row, "end_hindrance", date(2025, 3, 18))
-    assert due(row, "file_late") == date(2025, 4, 2)
-    go(office, row, "file_late", date(2025, 4, 2))
+    assert due(row, "supply_late") == date(2025, 4, 2)
+    go(office, row, "supply_late", date(2025, 4, 2))
     assert row.evidence == Evidence.ALLOWED
 
 
@@ -162,7 +162,7 @@ def test_evidence_against_a_new_claim_is_supplemented_by_leave_without_a_day(off
     row = serve(office, date(2025, 3, 3), date(2025, 3, 5))
     go(office, row, "answer", date(2025, 3, 10), collected=Collected.BEFORE)
     go(office, row, "receive_leave", date(2025, 4, 1), late=Late.ANSWERING, late_reason="原告提出新的理由")
-    go(office, row, "file_late", date(2025, 4, 28))
+    go(office, row, "supply_late", date(2025, 4, 28))
     assert row.evidence == Evidence.ALLOWED
 
 
@@ -294,7 +294,7 @@ def test_enforcement_is_applied_for_within_three_months_after_the_time_to_sue(of
         office, date(2025, 3, 4), ENFORCEMENT, party="张三", decision_number="示罚〔2024〕1号",
         sue_ends_on=date(2025, 3, 3),
     )  # fmt: skip
-    go(office, row, "urge", date(2025, 3, 10), register=ENFORCEMENT)
+    go(office, row, "demand", date(2025, 3, 10), register=ENFORCEMENT)
     given = {"court": "示例县人民法院", "sued": NO, "performed": NO}
     with pytest.raises(Refusal, match="三个月"):
         go(office, row, "apply", date(2025, 6, 4), register=ENFORCEMENT, **given)

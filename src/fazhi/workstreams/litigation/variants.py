@@ -57,7 +57,7 @@ def excused(day: date, n: int) -> Made:
         "head_post": "",
         "head_rank": "",
         "spoke": NO,
-        "settlement_opinion": NO,
+        "resolution_opinion": NO,
         "absence": Absence.DUTY,
         "absence_sealed": YES,
         "absence_accepted": NO,
@@ -108,7 +108,7 @@ def late_evidence(day: date, n: int) -> Made:
         late_asked_on=time.on(ANSWERED),
         leave_on=time.on(ANSWERED + 1),
         hindered_until_on=time.on(ANSWERED + 2),
-        late_filed_on=time.on(ANSWERED + 4),
+        late_supplied_on=time.on(ANSWERED + 4),
         evidence=Evidence.ALLOWED,
     )
 

@@ -133,7 +133,7 @@ class Evidence(TextChoices):
     """What the evidence filed counts for (第三十四条第二款)."""
 
     UNDECIDED = "undecided", "未定"
-    FILED = "filed", "按期提供"
+    SUPPLIED = "supplied", "按期提供"
     ALLOWED = "allowed", "经准许延期或者补充提供"
     NONE = "none", "视为没有相应证据"
 

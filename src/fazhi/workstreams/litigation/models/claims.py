@@ -67,7 +67,7 @@ class Enforcement(RecordModel):
     sue_ends_on = models.DateField("法定起诉期限届满日", null=True, blank=True)
     sued = models.CharField("当事人已复议或者起诉", max_length=20, choices=Answer, default=Answer.UNKNOWN)
     performed = models.CharField("当事人已履行", max_length=20, choices=Answer, default=Answer.UNKNOWN)
-    urged_on = models.DateField("催告日期", null=True, blank=True)
+    demanded_on = models.DateField("催告日期", null=True, blank=True)
     amount = models.BigIntegerField("执行标的（分）", null=True, blank=True)
     court = models.CharField("法院", max_length=120, blank=True)
     applied_on = models.DateField("申请日期", null=True, blank=True)

@@ -54,7 +54,7 @@ class Agent(PartModel):
 class Session(PartModel):
     """One session in court, as it was held.
 
-    ``spoke`` and ``settlement_opinion``: 法释〔2020〕3号第十一条; ``absence_accepted`` is the court's finding
+    ``spoke`` and ``resolution_opinion``: 法释〔2020〕3号第十一条; ``absence_accepted`` is the court's finding
     on the reason (第九条).
     """
 
@@ -71,7 +71,7 @@ class Session(PartModel):
     head_post = models.CharField("职务", max_length=60, blank=True)
     head_rank = models.CharField("职级", max_length=12, choices=Rank, blank=True)
     spoke = models.CharField("负责人发言", max_length=20, choices=Answer, default=Answer.UNKNOWN)
-    settlement_opinion = models.CharField(
+    resolution_opinion = models.CharField(
         "就实质性解决争议发表意见", max_length=20, choices=Answer, default=Answer.UNKNOWN
     )
     absence = models.CharField("未出庭理由", max_length=20, choices=Absence, default=Absence.UNDECIDED)

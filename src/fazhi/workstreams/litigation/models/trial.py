@@ -22,7 +22,7 @@ class Defence(models.Model):
     leave_on = models.DateField("法院准许日期", null=True, blank=True)
     hindered_until_on = models.DateField("正当事由消除日期", null=True, blank=True)
     late_due_on = models.DateField("延期提供届满日", null=True, blank=True)
-    late_filed_on = models.DateField("延期或者补充提供日期", null=True, blank=True)
+    late_supplied_on = models.DateField("延期或者补充提供日期", null=True, blank=True)
 
     class Meta:
         abstract = True
