@@ -14,8 +14,8 @@ from fazhi.engine.registry import Registry
 from fazhi.organs.models import Axis, Kind, Level, Organ
 from fazhi.organs.tree import below_ids
 from fazhi.samples.candidate import Planned, RowKind
-from fazhi.samples.file import Published, SampleFile
 from fazhi.samples.filling import Filling, LargerBase
+from fazhi.samples.published import Published, SampleFile
 from fazhi.samples.target import Key, Line, Targets
 
 AXES: dict[str, Axis] = {"within": Axis.TERRITORY, "line": Axis.LINE}

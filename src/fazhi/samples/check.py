@@ -16,7 +16,7 @@ from fazhi.engine.models import Event
 from fazhi.engine.registry import Registry
 from fazhi.organs.models import Organ
 from fazhi.reader.document import json_value
-from fazhi.samples.file import Published, SampleFile
+from fazhi.samples.published import Published, SampleFile
 
 NOT_LOADED = "示例机关尚未载入"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser
 
+from fazhi.command_line import Parser
 from fazhi.engine.registry import installed
 from fazhi.samples.check import compared, table
 from fazhi.samples.file import SampleFile, open_sample, shipped
@@ -17,7 +17,7 @@ WIDTH = 30
 
 def run_sample(argv: list[str]) -> int:
     """0 loaded (all equal with ``--check``), 1 a figure is not equal, 2 refused."""
-    parser = ArgumentParser(
+    parser = Parser(
         prog="fazhi sample",
         description="载入一个示例年度：按公布的数造出合法的示例记录（均标为示例）。再次运行不会重复载入。",
         epilog=f"随程序提供的示例：{'、'.join(shipped())}。",

@@ -9,102 +9,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
-from fazhi.engine.figures.printing import Qualifier, Rounding, prints_as, read_printed
-from fazhi.engine.figures.span import Span, parse
+from fazhi.engine.figures.printing import Qualifier, Rounding, read_printed
+from fazhi.engine.figures.span import parse
 from fazhi.engine.figures.value import SCOPES, Scope
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.registry import Registry
 from fazhi.organs.models import Kind, Level
+from fazhi.samples.published import Group, Object, OrganSpec, Origin, Published, SampleFile
 from fazhi.samples.topics import TOPICS
 
-Origin = Literal["counted", "declared"]
-Object = Mapping[str, Any]
+__all__ = ["Published", "SampleFile", "open_sample", "read_sample", "shipped"]
+
 
 MORE = {"exact": "", "more_than": "余", "less_than": "以下", "approx": "约"}
 """How a qualifier is printed where the file gives no text of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class OrganSpec:
-    """An organ the figures need; ``parent`` is the code of the one above it on the territorial axis."""
-
-    code: str
-    name: str
-    kind: Kind
-    level: Level
-    short_name: str = ""
-    mark: str = ""
-    parent: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """One published figure. ``text`` is the number as printed; ``value`` stands in the indicator's unit."""
-
-    id: str
-    indicator: str
-    organ: str
-    scope: Scope
-    span: Span
-    value: Decimal
-    qualifier: Qualifier
-    rounding: Rounding
-    origin: Origin
-    text: str
-    note: str = ""
-    source: str = ""
-    as_of: date | None = None
-
-    @property
-    def workstream(self) -> str:
-        return self.indicator.partition(".")[0]
-
-    def fits(self, value: Fraction | None) -> bool:
-        """Whether the value, printed with the published digits, qualifier and rounding, is this text."""
-        return prints_as(value, self.text, self.qualifier, self.rounding)
-
-    def __str__(self) -> str:
-        return f"“{self.id}”（{self.indicator}，{self.span}，{self.text}）"
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows given by hand, where figures do not nest: so many, of one example or outcome of the recipe.
-
-    Days lie between ``first`` and ``last``; ``values`` are laid over the row.
-    """
-
-    register: str
-    count: int
-    like: str
-    first: date
-    last: date
-    organ: str = ""
-    values: Object = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class SampleFile:
-    """A whole sample. ``waiting`` are figures of lines of work not declared yet: told, not loaded."""
-
-    name: str
-    title: str
-    organ: str
-    organs: tuple[OrganSpec, ...]
-    figures: tuple[Published, ...]
-    groups: tuple[Group, ...]
-    waiting: tuple[Published, ...]
-    holders: Mapping[str, tuple[str, ...]]
-    digest: str
 
 
 def shipped() -> list[str]:
@@ -153,6 +79,9 @@ class _Reader:
         organs = tuple(self.each("organs", self.organ))
         self.codes = {organ.code for organ in organs}
         self.head = self.code(self.told.get("organ", ""), "organ")
+        if not str(self.told.get("name", "")).strip():
+            self.lack("没有 name", "请给示例起一个名称，例如 jiuquan-2017，再次运行时凭它认出")
+        holders = self.holders()
         figures = tuple(self.each("figures", self.figure))
         groups = tuple(self.each("groups", self.group))
         self.no_twice([figure.id for figure in figures], "figures", "编号")
@@ -171,7 +100,7 @@ class _Reader:
             figures=tuple(figure for figure in figures if figure.workstream in here),
             groups=tuple(group for group in groups if group.register in self.registry.registers),
             waiting=tuple(figure for figure in figures if figure.workstream not in here),
-            holders={key: tuple(codes) for key, codes in self.told.get("holders", {}).items()},
+            holders=holders,
             digest=self.digest,
         )
 
@@ -191,6 +120,18 @@ class _Reader:
                 label = f"{name}第{place}项"
                 known = row.get("id") or row.get("name") if isinstance(row, dict) else ""
                 self.lack(f"{label}{f'（{known}）' if known else ''}：{why}", "请核对该项")
+
+    def holders(self) -> dict[str, tuple[str, ...]]:
+        """Which organs keep the records of a register, where the file says so."""
+        told = self.told.get("holders", {})
+        if not isinstance(told, dict) or not all(isinstance(codes, list) for codes in told.values()):
+            self.lack("holders 应当是 {登记簿: [机关代码]}", "请核对括号")
+            return {}
+        for key, codes in told.items():
+            for code in codes:
+                if code not in self.codes:
+                    self.lack(f"holders：“{key}”的机关“{code}”不在 organs 中", "请补上该机关")
+        return {key: tuple(codes) for key, codes in told.items() if codes}
 
     def organ(self, row: Object) -> OrganSpec:
         return OrganSpec(

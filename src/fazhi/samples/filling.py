@@ -28,7 +28,7 @@ from fazhi.samples.candidate import (
     row_of,
     ways,
 )
-from fazhi.samples.file import Group
+from fazhi.samples.published import Group
 from fazhi.samples.solve import Unsolvable, Vector, solve
 from fazhi.samples.target import Key, Line, Targets, contradiction
 

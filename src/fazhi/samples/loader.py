@@ -21,7 +21,7 @@ from fazhi.organs.refusal import OrganRefused
 from fazhi.organs.tree import add_organs
 from fazhi.samples.builder import Builder, Plan
 from fazhi.samples.check import compared
-from fazhi.samples.file import Published, SampleFile
+from fazhi.samples.published import Published, SampleFile
 
 Tell = Callable[[int, int], None]
 """Called with records written so far and records in all."""

@@ -25,7 +25,7 @@ from fazhi.engine.figures.measure import Measure, denominator, measure_of, numer
 from fazhi.engine.figures.value import Scope, factor
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import Registry
-from fazhi.samples.file import Published
+from fazhi.samples.published import Published
 
 LEAST_BASE = 20
 LARGEST_BASE = 100_000
