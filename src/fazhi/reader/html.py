@@ -96,6 +96,8 @@ _UNCLOSED = frozenset(
 )
 _META = re.compile(r"<meta\s[^>]{0,400}>", re.IGNORECASE)
 _FIELD = re.compile(r"(\w+)\s*=\s*[\"']([^\"'>]{0,300})[\"']")
+_STOPS = re.compile("[，。；]")
+_HEADLINE = re.compile("(?:法治政府|依法行政|法治建设)[^。；]{0,20}(?:报告|总结|情况)")
 _MARKS = re.compile("[，。；：、]")
 
 
@@ -171,7 +173,8 @@ class _Pieces:
                 if text:
                     self.events.append(("word", text))
                     if prose:
-                        size = len(text.strip())
+                        # 成句的文字才算正文；导航、版权行没有句读。
+                        size = len(text.strip()) if _STOPS.search(text) else len(text.strip()) // 10
                         prose[-1][2 if in_link else 1] += size
                 continue
             if tag in _DROPPED or tag.startswith(("-", "!")) or _is_chrome(node):
@@ -198,6 +201,9 @@ class _Pieces:
     def _with_title(self, start: int, end: int) -> list[tuple[str, str]]:
         """Take in the headline where it stands in the element around: one that adds little else."""
         inside = self.events[start:end]
+        opening = "".join(text for kind, text in inside[:400] if kind == "word")[:1000]
+        if _HEADLINE.search(opening):
+            return inside
         size = sum(len(text) for kind, text in inside if kind == "word")
         around = [
             box

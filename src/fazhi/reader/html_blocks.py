@@ -15,29 +15,45 @@ LONGEST_CELL = 300
 def blocks_of(events: list[tuple[str, str]]) -> Iterator[str | Grid]:
     """Paragraphs and tables in order out of the words, openings and closings of a page."""
     words: list[str] = []
-    table: _Rows | None = None
-    depth = 0
-    for kind, text in events:
+    rows: _Rows | None = None
+    tables = _data_tables(events)
+    for index, (kind, text) in enumerate(events):
         if kind == "word":
-            (table.words if table else words).append(text)
-            continue
-        if text == "table":
+            (rows.words if rows else words).append(text)
+        elif index in tables:
             if kind == "open":
-                depth += 1
-                if depth == 1:
-                    yield from _flush(words)
-                    table = _Rows()
-            else:
-                depth -= 1
-                if depth == 0 and table is not None:
-                    yield from table.told()
-                    table = None
-            continue
-        if table is not None:
-            table.mark(kind, text)
+                yield from _flush(words)
+                rows = _Rows()
+            elif rows is not None:
+                yield from rows.told()
+                rows = None
+        elif rows is not None:
+            rows.mark(kind, text)
         else:
             yield from _flush(words)
+    if rows is not None:
+        yield from rows.told()
     yield from _flush(words)
+
+
+def _data_tables(events: list[tuple[str, str]]) -> set[int]:
+    """The openings and closings of tables that hold data; those that hold other tables only arrange the page."""
+    found: set[int] = set()
+    open_at: list[int] = []
+    arranging: list[bool] = []
+    for index, (kind, text) in enumerate(events):
+        if text != "table" or kind == "word":
+            continue
+        if kind == "open":
+            if arranging:
+                arranging[-1] = True
+            open_at.append(index)
+            arranging.append(False)
+        elif open_at:
+            start = open_at.pop()
+            if not arranging.pop():
+                found |= {start, index}
+    return found
 
 
 def _flush(words: list[str]) -> Iterator[str]:

@@ -107,6 +107,21 @@ def told(document: Document) -> list[tuple[object, ...]]:
     return [(one.value, one.unit) for one in document.figures if one.in_table]
 
 
+def test_a_page_arranged_by_tables_is_read_without_its_navigation() -> None:
+    cells = "".join(f"<td><a href=x>栏目{number}</a></td>" for number in range(20))
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in TABLE)
+    prose = "<br>&nbsp;&nbsp;".join(PARAGRAPHS[1:]).replace("1,234", "<b>1,2</b><span>34</span>")
+    page_of_tables = (
+        f"<html><body><table width=1000><tr>{cells}</tr></table><table><tr><td><a>相关链接1</a></td><td>"
+        f"<center><font size=5>{PARAGRAPHS[0]}</font></center><p>&nbsp;{prose}<br><table "
+        f"border=1>{rows}</table>"
+        "</td></tr></table><table><tr><td>主办：示例县政府 电话：0000-1234567</td></tr></table></body></html>"
+    )
+    document = read(page_of_tables.encode("gb18030"))
+    assert figures(document)[: len(PLAIN)] == PLAIN
+    assert told(document) == TOLD
+
+
 def test_a_table_of_a_web_page_keeps_its_heads() -> None:
     rows = "".join("<tr>" + "".join(f"<td><p>{cell}</p></td>" for cell in row) + "</tr>" for row in TABLE)
     body = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[1:]) + f"<table border=1>{rows}</table>"
