@@ -1,6 +1,6 @@
 """行政应诉: how the small registers beside the lawsuit are entered, listed and shown."""
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from fazhi.engine.condition import filled
 from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
@@ -15,10 +15,10 @@ from fazhi.workstreams.litigation.models import (
 )
 
 
-def columns_of(model: type) -> tuple[str, ...]:
+def columns_of(model: type[Model]) -> tuple[str, ...]:
     """The register's own columns, in the order in which they are declared."""
     hub = {"record", "organ", "step", "number", "stepped_on", "law_on", "law_chosen", "withdrawn_on"}
-    return tuple(column.name for column in model._meta.local_fields if column.name not in hub)  # type: ignore[attr-defined]  # Django's own attribute
+    return tuple(column.name for column in model._meta.local_fields if column.name not in hub)
 
 
 SUGGESTION = Register(
