@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,11 +14,13 @@ from fazhi.engine import bulk
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.bulk import BulkRow, Extended, Linkage, Standstill, load
 from fazhi.engine.models import Breach, Event, Interval, Link, Obligation, Prolongation, Record
+from fazhi.engine.procedure import Pause
 from fazhi.engine.refusal import Refusal
+from fazhi.engine.register import Register
 from fazhi.engine.trail import verify
 from fazhi.organs.models import Role
 from tests.engine.conftest import TODAY, County, Opened, move, official, opinion
-from tests.toy.declaration import PERMITS
+from tests.toy.declaration import NEW, OLD, PERMITS
 from tests.toy.models import Hearing, Permit, Step, Weight
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +95,28 @@ def test_a_pause_of_the_past_stops_the_clock_and_an_open_one_leaves_the_record_s
     assert (Interval.objects.count(), Prolongation.objects.count()) == (2, 1)
 
 
+def test_a_record_suspended_twice_stands_where_the_second_suspension_left_it(county: County) -> None:
+    first, second = Standstill("suspension", date(2024, 3, 11), date(2024, 3, 20)), date(2024, 4, 1)
+    running = fact(county)._replace(pauses=[first, Standstill("suspension", second)])
+    over = fact(county)._replace(pauses=[first, Standstill("suspension", second, date(2024, 4, 3))])
+    done = load(PERMITS, [running, over], actor=SYSTEM)
+    stands = [(row.step, row.stepped_on) for row in (Permit.objects.get(pk=key) for key in done.pks())]
+    assert stands == [(Step.SUSPENDED, second), (Step.OPEN, date(2024, 4, 4))]
+
+
+def test_a_pause_whose_last_day_is_excluded_ends_on_that_day(county: County) -> None:
+    through = replace_through(PERMITS)
+    row = fact(county)._replace(pauses=[Standstill("suspension", date(2024, 3, 11), date(2024, 3, 20))])
+    done = load(through, [row], actor=SYSTEM)
+    assert Permit.objects.get(pk=next(done.pks())).stepped_on == date(2024, 3, 20)
+
+
+def replace_through(register: Register) -> Register:
+    """The register with a suspension whose last day is excluded too."""
+    pauses = (Pause("suspension", "中止", OLD.art(8), NEW.art(8), through=True), register.procedure.pauses[1])
+    return replace(register, procedure=replace(register.procedure, pauses=pauses))
+
+
 def test_each_organ_touched_gets_one_event_with_the_digest_of_its_rows(county: County) -> None:
     rows = [fact(county), fact(county), fact(county)._replace(organ_id=county.bureau.pk)]
     load(PERMITS, rows, actor=SYSTEM, why="补录2024年卷宗")
@@ -153,6 +178,47 @@ def test_one_bad_row_is_named_and_nothing_is_kept(county: County, bad: dict[str,
 def test_a_day_to_come_is_refused(county: County) -> None:
     with pytest.raises(Refusal, match="第1行：登记日2027-01-04晚于今天"):
         load(PERMITS, [fact(county)._replace(on=date(2027, 1, 4))], actor=SYSTEM)
+
+
+def test_the_date_of_an_act_to_come_is_refused_in_its_row(county: County) -> None:
+    with pytest.raises(Refusal, match="第2行：受理日期晚于今天2026-11-25"):
+        load(PERMITS, [fact(county), fact(county, accepted_on=date(2026, 11, 26))], actor=SYSTEM)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("how", [load, bulk.insert])
+def test_a_reference_to_what_is_not_there_is_refused_at_the_end(county: County, how: Any) -> None:
+    with pytest.raises(Refusal, match="引用了不存在的机关、人员或记录"):
+        how(PERMITS, [fact(county)._replace(handler_id=10**6)], actor=SYSTEM)
+    assert not Record.objects.exists()
+
+
+def test_rows_inserted_alone_are_settled_by_whoever_asks(county: County) -> None:
+    done = bulk.insert(PERMITS, [fact(county)], actor=SYSTEM, why="补录")
+    assert (done.count, done.clocks, Obligation.objects.count()) == (1, 0, 0)
+    assert bulk.settle(PERMITS, done.runs) == (2, 0)
+    assert Obligation.objects.count() == 2
+
+
+def test_a_title_that_names_an_organ_reads_it_once(county: County) -> None:
+    register = replace(PERMITS, title="{applicant}诉{respondent}{weight}{amount}")
+    rows = [fact(county, respondent=county.bureau.pk), fact(county, respondent=None), fact(county)]
+    done = load(register, rows, actor=SYSTEM)
+    titles = list(
+        Record.objects.filter(pk__in=list(done.pks())).order_by("pk").values_list("title", flat=True)
+    )
+    assert titles == ["张三诉县市监局未定", "张三诉未定", "张三诉未定"]
+
+
+def test_a_law_chosen_by_decision_stays_in_a_load(county: County) -> None:
+    done = load(PERMITS, [fact(county, law_chosen=True, law_on=date(2019, 5, 6))], actor=SYSTEM)
+    assert Permit.objects.get(pk=next(done.pks())).law_on == date(2019, 5, 6)
+
+
+def test_a_child_row_with_an_unknown_column_is_refused(county: County) -> None:
+    row = fact(county)._replace(parts={"toy.Hearing": [{"colour": "红"}]})
+    with pytest.raises(Refusal, match=r"toy\.Hearing没有“colour”这一项"):
+        load(PERMITS, [row], actor=SYSTEM)
 
 
 def test_a_row_that_breaks_a_constraint_is_refused_with_its_batch(county: County) -> None:

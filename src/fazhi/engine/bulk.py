@@ -10,10 +10,10 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
@@ -23,8 +23,8 @@ from fazhi.engine.actor import Actor, today
 from fazhi.engine.copying import Shape
 from fazhi.engine.models import Breach, Interval, Link, Obligation, Prolongation, Record
 from fazhi.engine.neighbours import settle_neighbours
-from fazhi.engine.past import Course, Standstill, Titles
-from fazhi.engine.records import may_write
+from fazhi.engine.past import BulkRow, Course, Extended, Linkage, Standstill, Titles
+from fazhi.engine.records import acts_of, may_write
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.trail import record_event
@@ -43,42 +43,6 @@ FOLLOWING = frozenset({"record", "organ", "law_on", "step", "stepped_on"})
 """What follows from a row, beside what it says."""
 
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
-
-
-@dataclass(frozen=True, slots=True)
-class Extended:
-    """An extension of the past, in the limit's own unit."""
-
-    deadline: str
-    amount: int
-    granted_on: date
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Linkage:
-    """A link to a record that stands already, by its key."""
-
-    there: int
-    kind: str = ""
-
-
-class BulkRow(NamedTuple):
-    """One record as facts.
-
-    ``on`` is the legal day of entry. ``values`` maps the register's columns to values already read and
-    checked, in the column's own type; a foreign key takes a primary key. ``step`` and ``stepped_on`` follow
-    from the dates unless they are given. ``parts`` are child rows by the part's model name.
-    """
-
-    organ_id: int
-    on: date
-    values: Mapping[str, Any]
-    handler_id: int | None = None
-    parts: Mapping[str, Sequence[Mapping[str, Any]]] = {}
-    pauses: Sequence[Standstill] = ()
-    extensions: Sequence[Extended] = ()
-    links: Sequence[Linkage] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +74,7 @@ def load(
     :raises Refusal: a row lacks a required column, names an unknown one or a day to come, or breaks a
         constraint; the row is named by its place (from 1) and nothing is kept.
     """
-    with transaction.atomic():
+    with whole():
         loader = _Loader(register, actor, synthetic=synthetic, why=why)
         loader.insert(rows, progress)
         started, standing = settle(register, loader.runs)
@@ -129,10 +93,25 @@ def insert(
     progress: Progress | None = None,
 ) -> Loaded:
     """The rows and their events alone; whoever calls settles them in the same transaction."""
-    with transaction.atomic():
+    with whole():
         loader = _Loader(register, actor, synthetic=synthetic, why=why)
         loader.insert(rows, progress)
     return Loaded(loader.count, tuple(loader.runs), len(loader.digests), 0, 0)
+
+
+@contextmanager
+def whole() -> Iterator[None]:
+    """One transaction; references are looked at when it ends.
+
+    :raises Refusal: a row refers to what is not there.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise Refusal(
+            f"有的行引用了不存在的机关、人员或记录：{error}。请核对后重新载入，本次没有保存。"
+        ) from error
 
 
 def settle(register: Register, runs: Iterable[range]) -> tuple[int, int]:
@@ -168,6 +147,7 @@ class _Loader:
         self.counts: dict[int, int] = defaultdict(int)
         self.count = 0
         self.today = today()
+        self.acts = acts_of(register)
 
     def insert(self, rows: Iterable[BulkRow], progress: Progress | None) -> None:
         left = iter(rows)
@@ -182,8 +162,9 @@ class _Loader:
             self.count += len(batch)
             if progress:
                 progress(self.count)
-        for organ_id, digest in self.digests.items():
-            self.log(organ_id, digest.hexdigest())
+        # In one order, so that two loads never wait for each other's chains.
+        for organ_id in sorted(self.digests):
+            self.log(organ_id, self.digests[organ_id].hexdigest())
 
     def write(self, batch: list[BulkRow]) -> None:
         """The database takes in the rows of the register while the next ones are being made."""
@@ -191,6 +172,7 @@ class _Loader:
         self.remember(keys)
         spoken = set().union(*(row.values for row in batch))
         self.no_strange(spoken, batch)
+        self.no_act_to_come(spoken, batch)
         self.titles.learn(batch_values(batch))
         hubs: list[dict[str, Any]] = []
         lines: dict[int, list[Any]] = defaultdict(list)
@@ -222,6 +204,17 @@ class _Loader:
         if strange:
             place = next(at for at, row in enumerate(batch, self.count + 1) if strange[0] in row.values)
             raise Refusal(f"第{place}行：{self.register.label}没有“{strange[0]}”这一项。请核对列名。")
+
+    def no_act_to_come(self, spoken: set[str], batch: list[BulkRow]) -> None:
+        """Refuse the date of an act that lies in the future, in the first row that has it."""
+        for name in sorted(self.acts & spoken):
+            days = [row.values.get(name) for row in batch]
+            if max(filter(None, days), default=self.today) > self.today:
+                place = next(at for at, day in enumerate(days, self.count + 1) if day and day > self.today)
+                label = label_of(self.register.model, name)
+                raise Refusal(
+                    f"第{place}行：{label}晚于今天{self.today}。尚未发生的行为不能登记，请核对日期。"
+                )
 
     def values(self, place: int, row: BulkRow) -> dict[str, Any]:
         """What the row says, with law day, step and its day as the moves would have left them."""

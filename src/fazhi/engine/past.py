@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import ForeignKey
 
@@ -30,6 +30,42 @@ class Standstill:
     last: date | None = None
     ground: str = ""
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """An extension of the past, in the limit's own unit."""
+
+    deadline: str
+    amount: int
+    granted_on: date
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """A link to a record that stands already, by its key."""
+
+    there: int
+    kind: str = ""
+
+
+class BulkRow(NamedTuple):
+    """One record as facts.
+
+    ``on`` is the legal day of entry. ``values`` maps the register's columns to values already read and
+    checked, in the column's own type; a foreign key takes a primary key. ``step`` and ``stepped_on`` follow
+    from the dates unless they are given. ``parts`` are child rows by the part's model name.
+    """
+
+    organ_id: int
+    on: date
+    values: Mapping[str, Any]
+    handler_id: int | None = None
+    parts: Mapping[str, Sequence[Mapping[str, Any]]] = {}
+    pauses: Sequence[Standstill] = ()
+    extensions: Sequence[Extended] = ()
+    links: Sequence[Linkage] = ()
 
 
 class Titles:
@@ -72,12 +108,15 @@ class Titles:
         return str(labels.get(value, value) if labels else value)
 
 
-def halted(move: Move, pauses: Sequence[Standstill]) -> date | None:
-    """The legal day on which a pause was begun or ended by the move, as the standstills show it."""
+def halted(move: Move, pauses: Sequence[Standstill], *, through: bool) -> list[date]:
+    """The legal days on which a pause was begun or ended by the move, as the standstills show them.
+
+    :param through: whether the day that ends the pause is its last excluded one, or the day after it.
+    """
     if move.opens:
-        return next((one.first for one in pauses if one.pause == move.opens), None)
-    ended = [one.last for one in pauses if one.pause == move.closes and one.last]
-    return max(ended) + timedelta(1) if ended else None
+        return [one.first for one in pauses if one.pause == move.opens]
+    after = timedelta(0 if through else 1)
+    return [one.last + after for one in pauses if one.pause == move.closes and one.last]
 
 
 Turns = tuple[dict[str, list[tuple[int, Move]]], list[tuple[int, Move]]]
@@ -116,11 +155,16 @@ class Course:
         ]
         if pauses:
             acts += [
-                (day, place, move) for place, move in halting if (day := halted(move, pauses)) is not None
+                (day, place, move)
+                for place, move in halting
+                for day in halted(move, pauses, through=self._through(move))
             ]
         if len(acts) > 1:
             acts.sort(key=itemgetter(0, 1))
         return acts
+
+    def _through(self, move: Move) -> bool:
+        return self._procedure.pause(move.closes or move.opens).through
 
     def _turning(self, law_day: date | None) -> Turns:
         """The moves that change the step under the law of the day: by their date field, and by a pause."""
