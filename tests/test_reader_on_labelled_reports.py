@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import html
+import io
 import json
 from collections import Counter
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from fazhi.reader import read
@@ -139,6 +143,38 @@ def test_head_and_sections_of_the_reports(shared: Path) -> None:
     for document in (first, second):
         kinds = Counter(section.kind for section in document.sections)
         assert {"work", "problems", "next_year", "furniture"} <= kinds.keys()
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [document.text[one.start : one.end] for one in document.paragraphs]
+
+
+def page_of(lines: list[str]) -> bytes:
+    links = "".join(f'<li><a href="/{number}">栏目{number}（{number}条）</a></li>' for number in range(60))
+    body = "".join(f"<p>{html.escape(line)}</p>" for line in lines[1:])
+    return (
+        f'<html><head><meta charset="utf-8"><title>x</title></head><body><div class="nav"><ul>{links}</ul></div>'
+        f'<div class="article"><h1>{lines[0]}</h1><div id="zoom">{body}</div></div><div class="side"><a>12件实事</a></div>'
+        f'<div class="footer">ICP备05012345号 电话：0000-1234567 访问量：123456次</div></body></html>'
+    ).encode()
+
+
+def word_of(lines: list[str]) -> bytes:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("made", [page_of, word_of])
+def test_the_report_as_page_or_word_document_gives_the_same_mentions(
+    pair: tuple[Document, list[dict[str, Any]]], made: Callable[[list[str]], bytes]
+) -> None:
+    document, _ = pair
+    again = read(made(paragraphs(document)))
+    assert [signature(one) for one in again.mentions] == [signature(one) for one in document.mentions]
 
 
 # Other meanings than ours, class by class; what is left out of the reader is named once.

@@ -97,7 +97,8 @@ _UNCLOSED = frozenset(
 _META = re.compile(r"<meta\s[^>]{0,400}>", re.IGNORECASE)
 _FIELD = re.compile(r"(\w+)\s*=\s*[\"']([^\"'>]{0,300})[\"']")
 _STOPS = re.compile("[，。；]")
-_HEADLINE = re.compile("(?:法治政府|依法行政|法治建设)[^。；]{0,20}(?:报告|总结|情况)")
+_HEADLINE = re.compile("[^，。；]{0,40}(?:法治政府|依法行政|法治建设)[^，。；]{0,20}(?:报告|总结)")
+_HEADINGS = frozenset(("h1", "h2", "h3"))
 _MARKS = re.compile("[，。；：、]")
 
 
@@ -200,11 +201,7 @@ class _Pieces:
 
     def _with_title(self, start: int, end: int) -> list[tuple[str, str]]:
         """Take in the headline where it stands in the element around: one that adds little else."""
-        inside = self.events[start:end]
-        opening = "".join(text for kind, text in inside[:400] if kind == "word")[:1000]
-        if _HEADLINE.search(opening):
-            return inside
-        size = sum(len(text) for kind, text in inside if kind == "word")
+        size = sum(len(text) for kind, text in self.events[start:end] if kind == "word")
         around = [
             box
             for box in self.boxes
@@ -213,8 +210,18 @@ class _Pieces:
         for low, high, words, linked in sorted(around, key=lambda box: box[1] - box[0]):
             if words + linked > size * 1.25 + 200 or linked > 80:
                 break
+            added = self.events[low:start] + self.events[end:high]
+            if _headed(self.events[start : min(end, start + 200)]) and not any(
+                tag in _HEADINGS for _, tag in added
+            ):
+                break
             start, end = low, high
         return self.events[start:end]
+
+
+def _headed(events: list[tuple[str, str]]) -> bool:
+    """Whether the title of a report stands among the first words."""
+    return any(kind == "word" and _HEADLINE.fullmatch(text.strip()) for kind, text in events)
 
 
 def _is_chrome(node: Any) -> bool:

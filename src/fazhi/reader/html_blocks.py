@@ -37,7 +37,7 @@ def blocks_of(events: list[tuple[str, str]]) -> Iterator[str | Grid]:
 
 
 def _data_tables(events: list[tuple[str, str]]) -> set[int]:
-    """The openings and closings of tables that hold data; those that hold other tables only arrange the page."""
+    """The openings and closings of data tables; those that hold other tables only arrange the page."""
     found: set[int] = set()
     open_at: list[int] = []
     arranging: list[bool] = []

@@ -8,13 +8,14 @@ FEWEST_LINES = 12
 NARROWEST, WIDEST = 16, 70
 _N = "[一二三四五六七八九十]"
 _OPENS = re.compile(
-    rf"[ \t]|{_N}{{1,3}}[、是]|[(](?:{_N}{{1,3}}|\d{{1,2}})[)]|\d{{1,2}}[.、]|附件|第{_N}{{1,3}}[章节条]"
+    rf"[ \t]|{_N}{{1,3}}[、是]|[(](?:{_N}{{1,3}}|\d{{1,2}})[)]|\d{{1,2}}[.、]"
+    rf"|附件|第{_N}{{1,3}}[章节条]"
 )
 _CLOSED = frozenset("。；：！？:;!?”)")
 
 
 def unwrap(shadow: str) -> str:
-    """``shadow`` with a blank for each line break that only the width of the page made; offsets stay the same.
+    """``shadow`` with a blank for each line break that only the page's width made; offsets stay the same.
 
     Nothing is changed where the lines do not share a width.
     """
