@@ -153,8 +153,9 @@ def page_of(lines: list[str]) -> bytes:
     links = "".join(f'<li><a href="/{number}">栏目{number}（{number}条）</a></li>' for number in range(60))
     body = "".join(f"<p>{html.escape(line)}</p>" for line in lines[1:])
     return (
-        f'<html><head><meta charset="utf-8"><title>x</title></head><body><div class="nav"><ul>{links}</ul></div>'
-        f'<div class="article"><h1>{lines[0]}</h1><div id="zoom">{body}</div></div><div class="side"><a>12件实事</a></div>'
+        '<html><head><meta charset="utf-8"><title>x</title></head><body>'
+        f'<div class="nav"><ul>{links}</ul></div><div class="article"><h1>{lines[0]}</h1>'
+        f'<div id="zoom">{body}</div></div><div class="side"><a>12件实事</a></div>'
         f'<div class="footer">ICP备05012345号 电话：0000-1234567 访问量：123456次</div></body></html>'
     ).encode()
 
