@@ -30,6 +30,8 @@ from fazhi.workstreams.reconsideration.models import Case
 
 POOL = 10_000
 SIZE = 1_000_000
+CACHED = 100_000
+"""Records that fill SQLite's own cache of pages; the room it takes is no growth."""
 CASES = "reconsideration.case"
 Cells = list[tuple[Any, ...]]
 
@@ -39,7 +41,7 @@ def run(options: Options) -> list[Row]:
     pool = made(plant())
     hubs, cases = finished(pool)
     peaks = []
-    for some in (size // 10, size):
+    for some in (min(max(size // 10, CACHED), size), size):
         load(pool, some)
         peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     ours, peer = [], []
@@ -53,7 +55,7 @@ def run(options: Options) -> list[Row]:
     return [
         Row(f"load records, against {way} ({options.engine})", size_text,
             best, bare_best, best / bare_best, 1.5),
-        Row(f"load records: peak memory against a tenth of them ({options.engine})",
+        Row(f"load records: peak memory against fewer of them ({options.engine})",
             f"{peaks[1]:.0f} MB against {peaks[0]:.0f} MB", best, None, peaks[1] / peaks[0], 1.1),
     ]  # fmt: skip
 

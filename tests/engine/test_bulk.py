@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -256,3 +257,17 @@ def test_keys_of_many_batches_are_one_run(county: County, monkeypatch: pytest.Mo
     assert [len(run) for run in done.runs] == [10]
     assert json.dumps(sorted(Permit.objects.values_list("pk", flat=True))) == json.dumps(list(done.pks()))
     assert Obligation.objects.filter(deadline="close").count() == 10
+
+
+def test_memory_does_not_grow_with_the_rows(county: County, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "BATCH", 200)
+
+    def peak(rows: int) -> int:
+        tracemalloc.start()
+        load(PERMITS, (closed(county, number=str(at)) for at in range(rows)), actor=SYSTEM)
+        _, highest = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return highest
+
+    peak(400)
+    assert peak(1600) < peak(400) * 1.3
