@@ -35,6 +35,12 @@ def without(made: Made, *names: str) -> Made:
     return replace(made, values=values)
 
 
+def so_far(made: Made, today: date) -> Made:
+    """The row without the acts that are still to come: few working days may lie behind many natural ones."""
+    to_come = [name for name, value in made.values.items() if isinstance(value, date) and value > today]
+    return without(made, *to_come)
+
+
 def of_company(made: Made, name: str) -> Made:
     """The same row with a company as its applicant."""
     parts = {**made.parts, "reconsideration.Applicant": [{"name": name, "entity": Answer.YES}]}
@@ -65,7 +71,7 @@ def in_hand(today: date) -> Sequence[Made]:
         clear=Answer.YES,
         claim="撤销当场处罚决定",
     )
-    return (
+    cases = (
         application(back(4), FIRST),
         application(back(5), FIRST + 1).with_values(
             channel=Channel.ONLINE, field=Field.POLICE, claim="撤销治安管理处罚决定"
@@ -91,3 +97,4 @@ def in_hand(today: date) -> Sequence[Made]:
         ),
         decided(Outcome.UPHELD, back(22), FIRST + 8),
     )
+    return tuple(so_far(made, today) for made in cases)
