@@ -321,6 +321,19 @@ def test_a_fact_of_the_past_is_kept_and_its_breaches_are_marked(county: County) 
     assert found.get(gate="hearing").article == "《示例许可法》第五条"
 
 
+def test_what_a_move_writes_tells_it_from_another_that_sets_the_same_date(
+    permit: Opened, county: County
+) -> None:
+    """A permit dispensed on the spot was not closed after a hearing, so it lacks none."""
+    row = permit(MARCH)
+    move(row, "dispense", county.handler, MARCH)
+    assert gates_broken(row) == set()
+    past = closed_without_gates(county, MARCH, outcome="当场")
+    assert gates_broken(past) == set()
+    save(past, SYSTEM, outcome="准予")
+    assert gates_broken(past) == {"hearing", "opinion", "approval"}
+
+
 def test_a_breach_is_measured_by_the_law_of_its_day(county: County) -> None:
     row = closed_without_gates(county, date(2019, 5, 6))
     assert {breach.gate for breach in Breach.objects.filter(record=row.pk)} == {"approval"}

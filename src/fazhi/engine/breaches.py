@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,18 +16,42 @@ from fazhi.engine.register import Register
 from fazhi.law import Citation, in_force
 
 
-def guarded(register: Register) -> Iterator[tuple[Move, Gate]]:
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A gate with the move it stands before.
+
+    :param own: what the move writes by itself: the row shows it where this move set the date.
+    :param rivals: what other moves that set the same date write besides: where the row shows it, one of them
+        did.
+    """
+
+    move: Move
+    gate: Gate
+    own: Q
+    rivals: tuple[Q, ...]
+
+
+def guarded(register: Register) -> Iterator[Guarded]:
     """Every gate with the move it stands before, where that act leaves a date.
 
-    A date tells not which of two moves set it (a case terminated, or terminated while suspended): the gate
-    they share is asked once.
+    Which of two moves set a date is told by the values that they write. Where these are the same (a case
+    terminated, or terminated while suspended), the gate that they share is asked once.
     """
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[Any, ...]] = set()
     for move in register.procedure.moves:
+        others = [
+            one for one in register.procedure.moves if one.sets == move.sets and one.writes != move.writes
+        ]
+        rivals = tuple(written(one) for one in others if set(one.writes) > set(move.writes))
         for gate in move.gates if move.sets else ():
-            if (move.sets, gate.key) not in seen:
-                seen.add((move.sets, gate.key))
-                yield move, gate
+            place = (move.sets, frozenset(move.writes), gate.key)
+            if place not in seen:
+                seen.add(place)
+                yield Guarded(move, gate, written(move), rivals)
+
+
+def written(move: Move) -> Q:
+    return Q(**dict(move.writes))
 
 
 def governed(cites: Iterable[Citation]) -> Q:
@@ -62,18 +87,16 @@ def measure(register: Register, pks: Iterable[int] | None = None) -> int:
     return len(found)
 
 
-def _done(register: Register, pk: int, pairs: list[tuple[Move, Gate]]) -> list[tuple[Move, Gate]]:
+def _done(register: Register, pk: int, pairs: list[Guarded]) -> list[Guarded]:
     """Of one record, the gates behind acts done under a law that demands them: few, so a small query."""
-    columns = {move.sets for move, _ in pairs}
+    columns = {pair.move.sets for pair in pairs}
     row = register.model._default_manager.filter(pk=pk).values("law_on", *columns).first()
     if row is None or row["law_on"] is None:
         return []
-    return [(move, gate) for move, gate in pairs if row[move.sets] and gate.applies(row["law_on"])]
+    return [pair for pair in pairs if row[pair.move.sets] and pair.gate.applies(row["law_on"])]
 
 
-def _closed(
-    register: Register, pairs: list[tuple[Move, Gate]], ids: Sequence[int] | None
-) -> Iterator[Breach]:
+def _closed(register: Register, pairs: list[Guarded], ids: Sequence[int] | None) -> Iterator[Breach]:
     if not pairs:
         return
     rows = _offending(register, pairs)
@@ -81,18 +104,19 @@ def _closed(
         rows = rows.filter(chosen("pk", ids))
     names = [f"closed_{at}" for at in range(len(pairs))]
     for row in rows.values("pk", "law_on", *names).iterator(chunk_size=2000):
-        for name, (move, gate) in zip(names, pairs, strict=True):
+        for name, pair in zip(names, pairs, strict=True):
             if row[name]:
-                yield breach(row["pk"], move, gate, row["law_on"])
+                yield breach(row["pk"], pair.move, pair.gate, row["law_on"])
 
 
-def _offending(register: Register, pairs: list[tuple[Move, Gate]]) -> QuerySet[RecordModel, Any]:
+def _offending(register: Register, pairs: list[Guarded]) -> QuerySet[RecordModel, Any]:
     """Rows with at least one closed gate behind a done act; one flag a pair, unknown is closed."""
     flags, any_closed = {}, Q(pk__in=[])
-    for at, (move, gate) in enumerate(pairs):
-        done = Q(**{f"{move.sets}__isnull": False}) & governed(gate.cites)
+    for at, pair in enumerate(pairs):
+        done = Q(**{f"{pair.move.sets}__isnull": False}) & pair.own & governed(pair.gate.cites)
         flags[f"closed_{at}"] = Case(
-            When(gate.met, then=Value(False)),
+            *(When(rival, then=Value(False)) for rival in pair.rivals),
+            When(pair.gate.met, then=Value(False)),
             When(done, then=Value(True)),
             default=Value(False),
             output_field=BooleanField(),
