@@ -11,14 +11,14 @@ from django.db.models import Q
 
 from fazhi.engine import checks
 from fazhi.engine.condition import Linked, Part, linked, part, same
-from fazhi.engine.deadline import Deadline, deemed
+from fazhi.engine.deadline import Deadline, Extension, deemed
 from fazhi.engine.figures.kinds import Change, Count, Distinct, Indicator, Median, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import ALWAYS_SAID, Sentence, says
 from fazhi.engine.procedure import Gate, Move, Pause
 from fazhi.engine.refusal import Lack, Refusal
-from fazhi.engine.register import Column
+from fazhi.engine.register import Column, PartSpec
 from fazhi.engine.registry import Registry, indicator, register
-from fazhi.law import Days, Law, by_law
+from fazhi.law import Days, FixedDay, Hours, Law, Workdays, by_law
 from fazhi.organs.models import Role
 from tests.engine.counted import REGISTRY
 from tests.toy.declaration import LIGHT, NEW, OLD, OPINIONS, PERMITS, PROCEDURE, TOY
@@ -71,6 +71,80 @@ def test_a_step_that_no_move_reaches_or_leaves_is_a_fault() -> None:
     said = faults_with(moves=moves)
     assert "step suspended is unreachable" in said
     assert "step suspended has no way to an end" in said
+
+
+def test_a_start_or_an_end_that_is_no_step_is_a_fault() -> None:
+    assert "unknown step born at the start or an end" in faults_with(start="born")
+    assert "unknown step gone at the start or an end" in faults_with(ends=(*PROCEDURE.ends, "gone"))
+
+
+def test_two_gates_or_pauses_under_one_key_are_a_fault() -> None:
+    gate = Gate("hearing", "另一要求", LIGHT, NEW.art(5), remedy="请补")
+    move = Move("hear", "听", (Step.OPEN,), None, NEW.art(5), who=HANDLER, gates=(gate,))
+    assert "gate hearing is declared twice" in with_move(move)
+    assert "pause suspension is declared twice" in faults_with(pauses=PROCEDURE.pauses * 2)
+
+
+def test_a_number_drawn_from_no_line_is_a_fault() -> None:
+    assert "move accept: draws a number" in faults_with(number=None)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"period": by_law()}, "no edition sets its length"),
+        ({"period": by_law((NEW.art(1), Hours(24)))}, "a limit in hours runs from a moment"),
+        (
+            {"extension": by_law((NEW.art(4), Extension(Workdays(3), Role.HEAD)))},
+            "extended in another unit than its own under 《示例许可法》（2019）",
+        ),
+        (
+            {"extension": by_law((OLD.art(4), Extension(Days(3), Role.HEAD)))},
+            "《示例许可法》（2000） extends or ends what no edition of that time sets",
+        ),
+        ({"lapse": by_law((OLD.art(1), deemed("close")))}, "extends or ends what no edition"),
+        ({"period": by_law((NEW.art(1), FixedDay(3, 1))), "local": True}, "a fixed day has no length"),
+    ],
+)
+def test_a_limit_that_cannot_be_counted_or_ended_is_a_fault(given: dict[str, Any], said: str) -> None:
+    assert any(
+        line.startswith("deadline extra: ") and said in line for line in with_deadline(**given).split("\n")
+    )
+
+
+def test_one_rule_in_two_registers_is_a_fault() -> None:
+    clock = Deadline(
+        "again", "又", rule="TY-T1", starts="issued_on", met=(), period=by_law((NEW.art(1), Days(3)))
+    )
+    opinions = replace(OPINIONS, procedure=replace(OPINIONS.procedure, deadlines=(clock,)))
+    said = list(checks.faults(Registry([replace(TOY, registers=(PERMITS, opinions))])))
+    assert said == [("law", "rule TY-T1 is declared twice")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"title": "{applicant} {colour}"}, "title names an unknown column colour"),
+        ({"personal": ("id_no", "colour")}, "unknown personal column colour"),
+        ({"personal": ("Witness.name",)}, "unknown personal column Witness.name"),
+        ({"personal": ("Hearing.colour",)}, "unknown personal column Hearing.colour"),
+        ({"parts": (PartSpec("toy.Witness", "证人", ()),)}, "unknown part toy.Witness"),
+        ({"parts": (PartSpec("toy.Opinion", "意见", ()),)}, "toy.Opinion is no part of this register"),
+        ({"parts": (PartSpec("toy.Hearing", "听证", ("colour",)),)}, "toy.Hearing: unknown column colour"),
+        ({"parts": (PartSpec("toy.Hearing", "听证", (), "fly"),)}, "toy.Hearing: unknown move fly"),
+    ],
+)
+def test_what_a_register_shows_is_there(changes: dict[str, Any], said: str) -> None:
+    assert said in faults_with(**changes)
+    assert "personal" not in faults_with(personal=("Hearing.held_on",))
+
+
+def test_a_condition_on_a_register_that_is_not_there_is_a_fault() -> None:
+    assert "没有“toy.nothing”这个登记簿" in with_deadline(when=linked("toy.nothing"))
+
+
+def test_a_negation_inside_a_part_is_a_fault() -> None:
+    assert "phrased positively" in with_deadline(when=part("toy.Hearing", ~Q(held_on=date(2025, 3, 3))))
 
 
 def test_an_end_has_no_way_out() -> None:

@@ -11,13 +11,15 @@ from django.core.checks import register as register_check
 from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db.models import BooleanField, CharField, DateField, IntegerField, Q
 
-from fazhi.engine.condition import Linked
+from fazhi.engine.condition import Linked, Part
 from fazhi.engine.figures.kinds import Counted, Distinct, Median, Stock, Sum
 from fazhi.engine.figures.measure import behind, home_of
 from fazhi.engine.figures.span import year
 from fazhi.engine.procedure import Gate, Move, Pause, Procedure
+from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
 from fazhi.engine.registry import Registry, installed
+from fazhi.engine.rule_faults import rule_faults
 from fazhi.law import Citation, Law
 
 
@@ -42,6 +44,11 @@ def faults(registry: Registry) -> Iterator[tuple[str, str]]:
             yield workstream.key, text
     for text in edition_faults(registry):
         yield "law", text
+    rules = [
+        rule for one in registry.registers.values() for rule in {d.rule for d in one.procedure.deadlines}
+    ]
+    for text in key_faults("rule", rules):
+        yield "law", text
 
 
 def register_faults(register: Register) -> Iterator[str]:
@@ -51,6 +58,7 @@ def register_faults(register: Register) -> Iterator[str]:
     yield from key_faults("deadline", [deadline.key for deadline in procedure.deadlines])
     yield from key_faults("rule", [deadline.rule for deadline in procedure.deadlines])
     yield from reference_faults(procedure)
+    yield from rule_faults(register)
     yield from column_faults(register)
     for name, condition in conditions(procedure):
         yield from condition_faults(register, name, condition)
@@ -172,7 +180,7 @@ def condition_faults(register: Register, name: str, condition: Q) -> Iterator[st
         yield f"{name}: a condition is phrased positively"
     try:
         query = register.model._default_manager.filter(condition).query
-    except (FieldError, ValueError, LookupError) as error:
+    except (FieldError, ValueError, LookupError, Refusal) as error:
         yield f"{name}: {error}"
         return
     fields = [getattr(join, "join_field", None) for join in query.alias_map.values()]
@@ -182,9 +190,12 @@ def condition_faults(register: Register, name: str, condition: Q) -> Iterator[st
 
 def parts(condition: Q) -> Iterator[Q]:
     yield condition
-    for child in condition.children:
+    children: list[Any] = condition.children
+    for child in children:
         if isinstance(child, Q):
             yield from parts(child)
+        elif isinstance(child, Part):
+            yield from parts(child.where)
 
 
 def figure_faults(workstream: Workstream, registry: Registry) -> Iterator[str]:
