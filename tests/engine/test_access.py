@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from fazhi.engine.access import may_capture, rights_of, visible_to, why_visible
+from fazhi.engine.access import may_capture, rights_of, sees_much, visible_to, why_visible
 from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.evidence import LARGEST, add_evidence, withdraw_evidence
 from fazhi.engine.gates import possible_moves
@@ -241,3 +241,14 @@ def test_a_move_to_the_party_is_open_to_its_officials_only(accepted: Opened, cou
     assert moves["answer"].mine
     assert not moves["close"].mine
     move(row, "answer", county.clerk_of_bureau, date(2025, 3, 6))
+
+
+def test_who_sees_much_is_shown_the_same_rows(permit: Opened, of_bureau: Permit, county: County) -> None:
+    permit(MARCH)
+    coordinator = official("周九", county.government, Role.COORDINATOR, within=True)
+    rights = rights_of(coordinator.person, TODAY)
+    assert sees_much(rights)
+    assert not sees_much(rights_of(county.handler.person, TODAY))
+    by_key = visible_to(rights, PERMITS, row_by_row=True)
+    assert set(by_key) == set(visible_to(rights, PERMITS))
+    assert by_key.count() == 2

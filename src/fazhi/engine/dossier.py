@@ -18,6 +18,7 @@ from fazhi.engine.models import (
     Event,
     Evidence,
     Interval,
+    Link,
     Obligation,
     PartModel,
     Prolongation,
@@ -166,6 +167,7 @@ def read_linked(rights: Rights, pk: int) -> tuple[Linked, ...]:
     for register in installed().registers.values():
         if register.parties:
             seen |= Q(register=register.key, pk__in=visible_to(rights, register).order_by().values("pk"))
-    linked = Record.objects.filter(Q(links_in__here=pk) | Q(links_out__there=pk)).exclude(pk=pk).distinct()
+    there, here = Link.objects.filter(here=pk).values("there"), Link.objects.filter(there=pk).values("here")
+    linked = Record.objects.filter(Q(pk__in=there) | Q(pk__in=here))
     flag = Case(When(seen, then=Value(True)), default=Value(False), output_field=BooleanField())
     return tuple(Linked(record, record.is_seen) for record in linked.annotate(is_seen=flag).order_by("pk"))

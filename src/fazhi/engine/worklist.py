@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from fazhi.engine.access import Rights
 from fazhi.engine.models import Breach, Obligation, Record
@@ -116,9 +116,10 @@ def red_lights(rights: Rights) -> tuple[Light, ...]:
         .values("organ_id", "organ__name", "organ__short_name")
         .annotate(count=Count("pk"))
     )
-    in_view = Record.objects.filter(rights.organs(VIEWING), withdrawn_on__isnull=True)
+    # Breaches are few beside records: each is looked up in view, not the view gathered for them.
+    in_view = Record.objects.filter(rights.organs(VIEWING), withdrawn_on__isnull=True, pk=OuterRef("record"))
     broken = (
-        Breach.objects.filter(record__in=in_view)
+        Breach.objects.filter(Exists(in_view))
         .values("record__organ_id", "record__organ__name", "record__organ__short_name")
         .annotate(count=Count("record", distinct=True))
     )

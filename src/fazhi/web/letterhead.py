@@ -89,9 +89,8 @@ def waiting(request: Desk) -> tuple[int, dict[str, int]]:
     rights = request.rights
     view, late = rights.organs(VIEWING), Q(due_on__lt=rights.day)
     mine = Q(handler=rights.person) | Q(handler__isnull=True) & rights.organs(CAPTURING)
-    open_clocks = Obligation.objects.filter(
-        (view & late) | mine, met_on__isnull=True, watch=False, record__withdrawn_on__isnull=True
-    )
+    # Clocks of withdrawn records need no looking out for: a record that is withdrawn keeps none.
+    open_clocks = Obligation.objects.filter((view & late) | mine, met_on__isnull=True, watch=False)
     rows = open_clocks.values_list("register").annotate(
         late=Count("pk", filter=view & late), mine=Count("pk", filter=mine)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -30,7 +31,8 @@ def reds(request: Desk) -> HttpResponse:
     chosen = request.GET.get("organ", "")
     if chosen.isdecimal():
         late, seen = late.filter(organ_id=int(chosen)), seen.filter(organ_id=int(chosen))
-    broken = Breach.objects.filter(record__in=seen).select_related("record", "record__organ").order_by("-pk")
+    each = Exists(seen.filter(pk=OuterRef("record")))
+    broken = Breach.objects.filter(each).select_related("record", "record__organ").order_by("-pk")
     rows = [late_row(clock, request) for clock in late[:MOST]]
     rows += [breach_row(breach) for breach in broken[:MOST]]
     content = ListPage(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, IntegerField, Q, Sum, Value, When
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
@@ -114,14 +114,19 @@ class Counts:
 
 
 def counted(request: Desk, register: Register) -> Counts:
-    """All counts in one statement over at most :data:`MANY` rows and one."""
-    found = engine.rows(request.rights, register, Asked())
-    newest = found.order_by("-pk").values("pk")[: MANY + 1]
-    asked: dict[str, Any] = {"whole": Count("pk")}
-    asked |= {f"view_{one.key}": Count("pk", filter=one.where) for one in register.filters}
-    asked |= {f"step_{step}": Count("pk", filter=Q(step=step)) for step in register.procedure.steps.values}
-    numbers = found.filter(pk__in=newest).order_by().aggregate(**asked)
-    return Counts(numbers.pop("whole"), numbers)
+    """All counts in one statement over at most :data:`MANY` rows and one, whichever come first.
+
+    No order is asked for: counts are shown only where these are all rows there are.
+    """
+    flags = {f"view_{one.key}": one.where for one in register.filters}
+    flags |= {f"step_{step}": Q(step=step) for step in register.procedure.steps.values}
+    told: dict[str, Any] = {
+        name: Case(When(where, then=Value(1)), default=Value(0), output_field=IntegerField())
+        for name, where in flags.items()
+    }
+    some = engine.rows(request.rights, register, Asked()).order_by().annotate(**told)[: MANY + 1]
+    numbers = some.aggregate(whole=Count("pk"), **{f"n_{name}": Sum(name) for name in flags})
+    return Counts(numbers["whole"], {name: numbers[f"n_{name}"] or 0 for name in flags})
 
 
 def views(request: Desk, register: Register, asked: Asked, counts: Counts) -> tuple[Choice, ...]:
