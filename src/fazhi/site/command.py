@@ -33,6 +33,7 @@ COMMANDS: dict[str, Command] = {
     "organs": Command("fazhi.exchange.organs:run_organs", "导入机关名册（区划代码）；设立、更名、合并、撤销"),
     "people": Command("fazhi.exchange.people:run_people", "人员、账号、职务与授权"),
     "calendar": Command("fazhi.exchange.calendar:run_calendar", "载入新一年的放假安排"),
+    "limits": Command("fazhi.exchange.limits:run_limits", "地方期限：列出与设定"),
     "tick": Command("fazhi.exchange.tick:run_tick", "结转到期、提醒和暂定日期（可重复执行）"),
     "trail": Command("fazhi.exchange.trail:run_trail", "校验事件链"),
     "backup": Command("fazhi.exchange.backup:run_backup", "备份"),

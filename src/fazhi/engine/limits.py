@@ -1,0 +1,103 @@
+"""LOCAL limits: the lengths that a government fixes for itself and everything below it, set and logged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+
+from fazhi.engine import clocks
+from fazhi.engine.access import below, rights_of
+from fazhi.engine.actor import Actor, today
+from fazhi.engine.deadline import Deadline
+from fazhi.engine.models import LocalLimit
+from fazhi.engine.refusal import Lack, Refusal
+from fazhi.engine.register import Register
+from fazhi.engine.registry import installed
+from fazhi.engine.tick import unsettled
+from fazhi.engine.trail import record_event
+from fazhi.organs.models import Axis, Kind, Organ, Role
+
+LONGEST = 3650
+LONGEST_BASIS = 200
+
+
+def local_deadlines() -> Iterator[tuple[Register, Deadline]]:
+    """Every declared limit that a government may set."""
+    for register in installed().registers.values():
+        for deadline in register.procedure.deadlines:
+            if deadline.local:
+                yield register, deadline
+
+
+@transaction.atomic
+def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Actor) -> int:
+    """Set the length of a LOCAL limit, in its own unit, for a government and all below it; the clocks that
+    run there are counted anew.
+
+    :param basis: the rule of the province or city that sets it.
+    :returns: how many clocks changed.
+    :raises Refusal: the limit is none that a government may set, no government, no length or basis, no right.
+    """
+    register, deadline = find_local(rule)
+    may_set(actor, organ)
+    lacks = []
+    if not 1 <= length <= LONGEST:
+        lacks.append(
+            Lack(f"长度应当在1至{LONGEST}之间，所填为{length}", "请按规定的长度填写", field="length")
+        )
+    if not basis.strip() or len(basis) > LONGEST_BASIS:
+        lacks.append(
+            Lack(f"依据应当填写，不超过{LONGEST_BASIS}字", "请写明地方规定的名称和条款", field="basis")
+        )
+    if lacks:
+        raise Refusal(f"“{deadline.label}”没有设定", lacks)
+    kept = LocalLimit.objects.select_for_update().filter(organ=organ, rule=rule).first()
+    before = (kept.length, kept.basis) if kept else (None, None)
+    if before == (length, basis.strip()):
+        return 0
+    values: dict[str, Any] = {"length": length, "basis": basis.strip()}
+    LocalLimit.objects.update_or_create(organ=organ, rule=rule, defaults=values)
+    running = unsettled().filter(
+        register=register.key, deadline=deadline.key, organ__in=below([organ.pk], Axis.TERRITORY, today())
+    )
+    changed = clocks.recompute(register, running.values_list("record_id", flat=True))
+    record_event(
+        actor=actor,
+        kind="limit",
+        label=f"设定“{deadline.label}”（{rule}）为{length}{next(iter(deadline.period))[1].unit}",
+        legal_on=today(),
+        organ=organ,
+        changes={
+            "length": (before[0], length),
+            "basis": (before[1], basis.strip()),
+            "rule": rule,
+            "clocks": changed,
+        },
+    )
+    return changed
+
+
+def find_local(rule: str) -> tuple[Register, Deadline]:
+    """The limit of that rule, if a government may set it."""
+    found = next((pair for pair in local_deadlines() if pair[1].rule == rule), None)
+    if found is not None:
+        return found
+    known = "、".join(deadline.rule for _, deadline in local_deadlines()) or "无"
+    for register in installed().registers.values():
+        for deadline in register.procedure.deadlines:
+            if deadline.rule == rule:
+                article = "、".join(dict.fromkeys(str(cite) for cite, _ in deadline.period))
+                raise Refusal(
+                    f"“{deadline.label}”（{rule}）由{article}规定，地方不能改变。可以设定的有：{known}。"
+                )
+    raise Refusal(f"没有“{rule}”这一期限。可以设定的有：{known}。")
+
+
+def may_set(actor: Actor, organ: Organ) -> None:
+    if organ.kind != Kind.GOVERNMENT:
+        raise Refusal(f"地方期限由人民政府设定，“{organ.name}”不是人民政府。请写人民政府的代码。")
+    roles = rights_of(actor.person, today()).roles_in(organ.pk)
+    if not actor.trusted and Role.SYSTEM_ADMIN not in roles:
+        raise Refusal(f"{actor.name}不是{organ.name}的系统管理员，不能设定地方期限。请由系统管理员办理。")
