@@ -35,7 +35,7 @@ def text_of_docx(data: bytes) -> Layout:
             return lay_out(_blocks(_part(archive, "word/document.xml"), numbering))
     except (zipfile.BadZipFile, ET.ParseError, EOFError, OSError, ValueError, KeyError) as error:
         raise Unreadable(_BROKEN) from error
-    except (RuntimeError, NotImplementedError) as error:
+    except RuntimeError as error:
         raise Unreadable("DOCX文件已加密，读不出来。请解除密码后另存再读。") from error
 
 
