@@ -43,7 +43,8 @@ def test_refused_move_names_every_reason_and_keeps_what_was_typed(
         "《示例许可法》第五条",
         "请先登记听证日期",
         "应当经负责人批准",
-        "去办理",
+        "添加听证",
+        "“批准”由机关负责人办理",
     ):
         assert words in page
     assert 'value="准予"' in page

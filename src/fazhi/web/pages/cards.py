@@ -10,7 +10,7 @@ from fazhi.engine.refusal import Lack
 from fazhi.web.link import Link, articles
 from fazhi.web.move import Card
 from fazhi.web.move import Lack as Shown
-from fazhi.web.pages.demands import comes_along, gate_of, remedy_url
+from fazhi.web.pages.demands import comes_along, gate_of, remedy_of
 from fazhi.web.pages.procedure import asked_onward, way_ahead
 from fazhi.web.record_urls import RecordUrls
 
@@ -124,5 +124,7 @@ def lacking(dossier: Dossier, one: Possible, lack: Lack, possible: list[Possible
     gate = gate_of(one.move, lack.gate)
     if comes_along(dossier.register, one.move, gate):
         return Shown(lack.text, articles(lack.articles), Link("办理时填写"), here=True)
-    url = remedy_url(dossier.register, one.move, gate, lack, possible, urls)
-    return Shown(lack.text, articles(lack.articles), Link(lack.remedy, url) if lack.remedy else None)
+    found = remedy_of(dossier.register, one.move, gate, lack, possible, urls)
+    remedy = Link(lack.remedy or found.label, found.url)
+    note = "" if found.url else found.label
+    return Shown(lack.text, articles(lack.articles), remedy if remedy.label else None, note=note)

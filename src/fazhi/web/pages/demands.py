@@ -12,6 +12,7 @@ from fazhi.engine.gates import Possible
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.refusal import Lack
 from fazhi.engine.register import Register
+from fazhi.web.link import Link
 from fazhi.web.record_urls import RecordUrls
 
 MANY = 4
@@ -63,30 +64,46 @@ def alternatives(where: Q) -> list[Q]:
     ]
 
 
-def remedy_url(
+def remedy_of(
     register: Register,
     move: Move,
     gate: Gate | None,
     lack: Lack,
     possible: Iterable[Possible],
     urls: RecordUrls,
-) -> str:
-    """The page on which the lack is supplied: a paper, a move that writes the column, a child row, a link."""
+) -> Link:
+    """What supplies the lack and where: a paper, a move, a child row, a link, a fact.
+
+    Without an address it is for others to do, and says for whom; without words nothing on the site does it.
+    """
     if gate is None:
-        return urls.paper(lack.text) if lack.field == "evidence" else ""
+        return Link("添加证据", urls.paper(lack.text)) if lack.field == "evidence" else Link("")
     wanted = columns_in(gate.met) - (distinctions(move) if len(columns_in(gate.met)) > 1 else set())
-    for other in possible:
-        acts = {other.move.sets, *other.move.fields, *(name for name, _ in other.move.writes)}
-        if other.mine and other.move is not move and wanted & acts:
-            return urls.move(other.move.key)
+    makers = makers_of(wanted, [one for one in possible if one.move is not move])
+    mine = next((one for one in makers if one.mine), None)
+    if mine is not None:
+        return Link(mine.move.label, urls.move(mine.move.key))
+    if makers:
+        return Link(f"“{makers[0].move.label}”由{makers[0].who}办理")
     named = set(named_in(gate.met, Part))
     for spec in register.parts:
         if spec.model in named:
-            return urls.part(spec.model)
+            return Link(f"添加{spec.label}", urls.part(spec.model))
     if named_in(gate.met, Linked):
-        return urls.relate()
+        return Link("登记关联", urls.relate())
     fact = next(iter(sorted(wanted & set(register.facts))), "")
-    return urls.correct(fact) if fact else ""
+    return Link("更正", urls.correct(fact)) if fact else Link("")
+
+
+def makers_of(wanted: set[str], possible: list[Possible]) -> list[Possible]:
+    """The moves that write one of the columns: that act itself before those that only mention it."""
+    acts = [one for one in possible if one.move.sets in wanted]
+    mentions = [
+        one
+        for one in possible
+        if one not in acts and wanted & {*one.move.fields, *(name for name, _ in one.move.writes)}
+    ]
+    return [*acts, *mentions]
 
 
 def named_in(where: Q, kind: type[Part]) -> list[str]:

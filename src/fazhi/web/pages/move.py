@@ -27,7 +27,7 @@ from fazhi.web.move import Opened
 from fazhi.web.notice import Item, Notice, faults, overtaken, refused
 from fazhi.web.office import Desk
 from fazhi.web.pages.child_rows import ChildRows, all_valid, asks_for_more, child_rows
-from fazhi.web.pages.demands import gate_of, remedy_url
+from fazhi.web.pages.demands import gate_of, remedy_of
 from fazhi.web.pages.record import seen, told
 from fazhi.web.record_urls import RecordUrls
 
@@ -196,9 +196,10 @@ def refusal_notice(
 
     def item(lack: Lack) -> Item:
         gate = gate_of(move, lack.gate)
-        url = remedy_url(register, move, gate, lack, possible, urls)
-        actions = (Action("去办理", url),) if url else ()
-        return Item(lack.text.rstrip("。"), articles(lack.articles), lack.remedy.rstrip("。"), actions)
+        found = remedy_of(register, move, gate, lack, possible, urls)
+        actions = (Action(found.label, found.url),) if found.url else ()
+        remedy = "；".join(filter(None, (lack.remedy.rstrip("。"), "" if found.url else found.label)))
+        return Item(lack.text.rstrip("。"), articles(lack.articles), remedy, actions)
 
     return refused(refusal.text.rstrip("：。"), *map(item, refusal.lacks))
 
