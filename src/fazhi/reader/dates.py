@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) {0,2}年(?!代)(?: ?度(?!假))?")
 _YEAR_FROM = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?= ?年?度? {0,2}(?:-{1,2}|[~至到]) {0,2}(?:19|20)\d\d(?:\D|$))"
 )
-_YEAR_LIST = re.compile(r"(?P<year>(?:19|20)\d\d)(?=(?:[、和及与,，](?:19|20)\d\d){1,9}年)")
+_YEAR_LIST = re.compile(r"(?P<year>(?:19|20)\d\d)(?=(?:[、和及与,，](?:19|20)\d\d){0,9}(?:年|[两三四五]年))")
 _YEAR_TO = re.compile(r"(?P<year>(?:19|20)\d\d)(?! ?[\d.%万亿])(?: {0,2}年(?: ?度)?)?")
 _MONTH = re.compile(
     r"(?P<month>0?[1-9]|"
@@ -55,7 +55,7 @@ _HOUR = re.compile(r"([01]?\d|2[0-4]) ?[时点](?![段候])")
 _DAYTIME = frozenset(("上午", "下午", "晚上", "早上", "凌晨", "中午", "每日", "每天", "傍晚"))
 _ROUGH = frozenset("旬底初末")
 # 没有这些字跟着的数字不会是日期。
-_LIKELY = re.compile(r"\d{1,4} {0,2}(?:[年月日号时点:./\-~至到、和及与，·)\t\n]|$)")
+_LIKELY = re.compile(r"\d{1,4} {0,2}(?:[年月日号时点:./\-~至到、和及与，·)\t\n两三四五]|$)")
 
 
 def _iso(year: int | None, month: int, day: int | None, match: re.Match[str]) -> str | None:

@@ -136,6 +136,8 @@ def _finished(shadow: str, found: Found, previous: Found | None) -> Found:
         found.start -= 1
         found.reported, found.nature = False, "rule"
     _settle_kind(shadow, found)
+    if found.kind == "count" and shadow[found.start - 1 : found.start] == "每":
+        found.reported, found.nature = False, "structural"  # 每10万人：是基数，不是工作量
     if found.unit == "个" and _RATE_AFTER.match(shadow, found.end):
         found.reported, found.nature = False, "structural"
     if _RANGE_FROM.match(shadow, found.end):
@@ -210,6 +212,8 @@ def _in_quote(
     content = shadow[begin:stop]
     if found is not None and (found.kind in {"year", "date", "ordinal"} or found.label == "list_number"):
         return found, max(end, start + 1)
+    if "+" in content and len(content) <= 40 and begin >= floor:
+        return label(begin, stop, "name"), stop
     if (
         len(content) > 16
         or content.startswith("每")

@@ -42,7 +42,7 @@ def ordinal_at(shadow: str, start: int) -> Found | None:
     unit = match["unit"]
     end = match.end()
     after = shadow[end : end + 1]
-    closed = unit in {None, "位", "名"} and (not after or after in _CLOSES)
+    closed = unit in {"位", "名"} or (unit is None and (not after or after in _CLOSES))
     if closed and _RANKED.search(shadow, max(0, start - 16), start):
         return Found(start, end, "rank", int(value), unit or "名")
     return Found(start, end, "ordinal", int(value), unit)
