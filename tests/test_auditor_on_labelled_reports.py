@@ -79,14 +79,17 @@ def as_read(name: str) -> Document:
     return read(REPORTS / f"{name}.txt")
 
 
-@pytest.fixture(params=[(source, name) for source in (labelled, as_read) for name in NAMES], ids=str)
+@pytest.fixture(
+    params=[(source, name) for source in (labelled, as_read) for name in NAMES],
+    ids=lambda case: f"{case[0].__name__}-{case[1]}",
+)
 def case(request) -> tuple[Document, Audit, list[Relation]]:
     source, name = request.param
     document = source(name)
     return document, audit(document), relations(name)
 
 
-@pytest.mark.parametrize("source", [labelled, as_read])
+@pytest.mark.parametrize("source", [labelled, as_read], ids=lambda source: source.__name__)
 def test_firm_relations_are_checked(source, capsys):
     firm = done = 0
     for name in NAMES:
