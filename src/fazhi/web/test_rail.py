@@ -44,3 +44,13 @@ def test_usual_way_takes_the_first_declared_move_onward() -> None:
 def test_usual_way_never_turns_back() -> None:
     assert usual_way("suspended", EDGES, ORDER) == ()
     assert usual_way("refused", EDGES, ORDER) == ()
+
+
+def test_a_detour_that_leads_back_is_not_the_usual_way() -> None:
+    edges = [("open", "suspended"), ("suspended", "open"), ("open", "open"), ("open", "closed")]
+    assert usual_way("open", edges, ["open", "suspended", "closed"]) == ("closed",)
+
+
+def test_the_way_leads_to_where_most_can_be_done() -> None:
+    edges = [("received", "refused"), ("received", "open"), ("open", "open"), ("open", "closed")]
+    assert usual_way("received", edges, ["received", "refused", "open", "closed"]) == ("open", "closed")

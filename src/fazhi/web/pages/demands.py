@@ -78,7 +78,7 @@ def remedy_of(
     """
     if gate is None:
         return Link("添加证据", urls.paper(lack.text)) if lack.field == "evidence" else Link("")
-    wanted = columns_in(gate.met) - (distinctions(move) if len(columns_in(gate.met)) > 1 else set())
+    wanted = asked_for(move, gate)
     makers = makers_of(wanted, [one for one in possible if one.move is not move])
     mine = next((one for one in makers if one.mine), None)
     if mine is not None:
@@ -95,9 +95,18 @@ def remedy_of(
     return Link("更正", urls.correct(fact)) if fact else Link("")
 
 
+def asked_for(move: Move, gate: Gate) -> set[str]:
+    """The columns that would meet the gate: not those that tell cases apart, nor the move's own day."""
+    columns = columns_in(gate.met) - {move.sets}
+    telling = columns - distinctions(move)
+    return telling if telling or any(True for _ in expressions(gate.met)) else columns
+
+
 def makers_of(wanted: set[str], possible: list[Possible]) -> list[Possible]:
     """The moves that write one of the columns: that act itself before those that only mention it."""
-    acts = [one for one in possible if one.move.sets in wanted]
+    acts = sorted(
+        (one for one in possible if one.move.sets in wanted), key=lambda one: one.move.target is not None
+    )
     mentions = [
         one
         for one in possible
