@@ -101,6 +101,11 @@ def sees_much(rights: Rights) -> bool:
     )
 
 
+def every_row(register: Register) -> QuerySet[RecordModel]:
+    """All rows, for the operator at the command line, who acts as the system; never for a page."""
+    return register.model._default_manager.all()
+
+
 def why_visible(rights: Rights, register: Register, row: RecordModel) -> str:
     """The reason in words, for the page and the trail of who may see a record."""
     for grant in rights.grants:

@@ -70,7 +70,10 @@ def settle_time(day: date | None = None) -> Outcome:
     blocked: list[Blocked] = []
     for register in registers:
         for made in lapse(register, day):
-            (settled if isinstance(made, Settled) else blocked).append(made)  # type: ignore[arg-type]
+            if isinstance(made, Settled):
+                settled.append(made)
+            else:
+                blocked.append(made)
     Tick.objects.update_or_create(ran_on=day, defaults={"settled": len(settled)})
     return Outcome(tuple(settled), tuple(blocked), moved)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from fazhi.command_line import Parser
 from fazhi.engine.actor import today
@@ -55,8 +56,7 @@ def ask(organ: str, scope: str, asked_year: str) -> Question:
             f"请改查承继机关“{found.successor.name}”（{found.successor.code}）。" if found.successor else ""
         )
         raise Refusal(f"“{found.name}”已于{found.ended_on}撤销，{number}年已不存在。{heir or '请核对年度。'}")
-    # The scope was checked against the closed list.
-    return Question(found, scope, number)  # type: ignore[arg-type]
+    return Question(found, cast("Scope", scope), number)
 
 
 def find_organ(code: str) -> Organ:

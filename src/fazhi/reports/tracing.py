@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from fazhi.engine.access import every_row
 from fazhi.engine.figures.measure import Flow, denominator, measure_of, numerator
 from fazhi.engine.figures.trace import Feed, Side, figures_fed, members
 from fazhi.engine.models import Record, RecordModel
@@ -91,5 +92,5 @@ def fed_by(pk: int, through: date) -> tuple[Traced, list[Feed]]:
     register = installed().registers.get(hub.register)
     if register is None:
         raise Refusal(f"记录{pk}属于登记簿“{hub.register}”，现有工作没有声明它。")
-    row = register.model._default_manager.select_related("record", "organ").get(pk=pk)
+    row = every_row(register).select_related("record", "organ").get(pk=pk)
     return traced(register, row, row.stepped_on), figures_fed(register.key, pk, through=through)
