@@ -21,7 +21,7 @@ from tests.web.conftest import (
 )
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _beside_the_loop() -> Iterator[None]:
     """Playwright keeps an event loop in this thread, beside which Django would refuse to ask the database."""
     kept = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
@@ -31,7 +31,7 @@ def _beside_the_loop() -> Iterator[None]:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)

@@ -11,6 +11,7 @@ from fazhi.engine.figures.compile import compile_year
 from fazhi.engine.figures.freeze import freeze
 from fazhi.engine.models import Freeze, TrailHead
 from fazhi.engine.records import withdraw_record
+from fazhi.engine.refusal import Refusal
 from fazhi.organs.models import Role
 from tests.toy.declaration import PERMITS
 from tests.toy.models import Permit
@@ -140,6 +141,18 @@ def test_only_officials_of_the_organ_freeze_its_figures(town: Town, cases: list[
     leader = town.client(town.official("孙八", Role.LEADER, within=True))
     assert leader.post("/report/freeze?year=2026").status_code == 403
     assert not Freeze.objects.exists()
+
+
+def test_a_question_refused_outside_a_form_has_a_page_of_its_own(
+    town: Town, handler: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refusal("没有冻结。请重新编制。")
+
+    monkeypatch.setattr("fazhi.web.pages.report.freeze_year", refuse)
+    response = town.client(handler).post("/report/freeze?year=2026")
+    assert response.status_code == 422
+    assert "没有冻结。请重新编制。" in text(response)
 
 
 def test_trail_is_read_by_the_audit_administrator_alone(town: Town, handler: Actor, permit: Opened) -> None:

@@ -56,7 +56,8 @@ def asked(request: Desk) -> Asking:
     if number is None:
         frozen = Freeze.objects.filter(organ=organ).order_by("-last").first()
         number = frozen.last.year if frozen else request.day.year
-    request.session[YEAR] = number
+    if request.session.get(YEAR) != number:
+        request.session[YEAR] = number
     return Asking(organ, scope, number)
 
 

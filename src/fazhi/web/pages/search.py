@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -58,7 +59,7 @@ def search(request: Desk) -> HttpResponse:
 def hits(request: Desk, register: Register, words: str) -> Hits:
     rows = listing.rows(request.rights, register, Asked(words=words))
     wanted = list(rows.select_related("record", "organ").order_by("-pk")[: EACH + 1])
-    more = f"{register_url(register.key)}?q={words}" if len(wanted) > EACH else ""
+    more = f"{register_url(register.key)}?{urlencode({'q': words})}" if len(wanted) > EACH else ""
     return Hits(
         register.label,
         tuple(
