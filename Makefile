@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo dev check test generated bench lock clean
+.PHONY: install demo dev check test coverage generated bench lock clean
 
 install: $(VENV)/.installed
 
@@ -38,6 +38,12 @@ check: dev
 test: dev
 	$(BIN)/python -m pytest -n 2
 	$(BIN)/python -m tests.postgres pytest -n 2 -m "not browser" src/fazhi/organs src/fazhi/workstreams tests
+
+# Every line and branch of the law and of the engine, on both databases: an error there is an unlawful deadline.
+coverage: dev
+	$(BIN)/python -m coverage run -m pytest tests/engine src/fazhi/law src/fazhi/engine
+	$(BIN)/python -m tests.postgres coverage run --append -m pytest tests/engine
+	$(BIN)/python -m coverage report --skip-covered --show-missing --fail-under=100
 
 generated: dev
 	$(BIN)/python tools/generate.py

@@ -8,7 +8,12 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# How long an example takes says more of the machine's other work than of the code.
+hypothesis.settings.register_profile("fazhi", deadline=None)
+hypothesis.settings.load_profile("fazhi")
 
 SHARED = Path(__file__).resolve().parent.parent / "shared"
 REQUIRED = frozenset(filter(None, os.environ.get("FAZHI_REQUIRE", "").split(",")))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from fazhi.engine.access import may_capture, rights_of, sees_much, visible_to, why_visible
+from fazhi.engine.access import every_row, may_capture, rights_of, sees_much, visible_to, why_visible
 from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.evidence import LARGEST, add_evidence, withdraw_evidence
 from fazhi.engine.gates import possible_moves
@@ -91,6 +91,7 @@ def test_seeing_more_gives_no_right_to_capture(of_bureau: Permit, county: County
 
 def test_an_administrator_sees_no_record(permit: Opened, county: County) -> None:
     permit(MARCH)
+    assert every_row(PERMITS).count() == 1
     assert seen_by(official("陈三", county.government, Role.SYSTEM_ADMIN, within=True)) == set()
 
 
@@ -111,6 +112,8 @@ def test_a_move_shows_the_paper_it_lacks(permit: Opened, county: County) -> None
     rights = rights_of(county.handler.person, TODAY)
     moves = {found.move.key: found for found in possible_moves(PERMITS, row, county.handler, rights)}
     assert moves["refuse"].lacks[0].field == "evidence"
+    held = possible_moves(PERMITS, row, county.handler, rights, papers={"不予受理决定书"})
+    assert {found.move.key: found.ready for found in held}["refuse"]
     Permit.objects.filter(pk=row.pk).update(withdrawn_on=TODAY)
     row.refresh_from_db()
     assert possible_moves(PERMITS, row, county.handler, rights) == []
@@ -127,6 +130,7 @@ def test_personal_fields_are_masked_and_shown_by_right_with_a_logged_reason(
         reveal(PERMITS, row, "id_no", actor=county.handler, rights=plain, why="核对身份")
     trusted = official("卫四", county.government, Role.HANDLER, personal=True)
     rights = rights_of(trusted.person, TODAY)
+    assert (plain.personal, rights.personal) == (False, True)
     with pytest.raises(Refusal, match="须写明理由"):
         reveal(PERMITS, row, "id_no", actor=trusted, rights=rights, why="")
     with pytest.raises(Refusal, match="不是个人信息"):

@@ -10,7 +10,7 @@ import pytest
 from django.db.models import Q
 
 from fazhi.engine import checks
-from fazhi.engine.condition import Linked, Part, linked, part, same
+from fazhi.engine.condition import Linked, Part, columns_in, linked, part, same
 from fazhi.engine.deadline import Deadline, Extension, deemed
 from fazhi.engine.figures.kinds import Change, Count, Distinct, Indicator, Median, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import ALWAYS_SAID, Sentence, says
@@ -110,6 +110,24 @@ def test_a_limit_that_cannot_be_counted_or_ended_is_a_fault(given: dict[str, Any
     assert any(
         line.startswith("deadline extra: ") and said in line for line in with_deadline(**given).split("\n")
     )
+
+
+def test_a_clock_that_rests_on_its_own_due_day_is_a_fault() -> None:
+    said = with_deadline(starts=("close_due_on", "received_on"), writes="close_due_on")
+    assert "deadline extra: rests on too many due days, or on its own" in said
+
+
+def test_the_columns_of_a_condition_are_those_of_the_row_itself() -> None:
+    where = (
+        part("toy.Hearing", Q(held_on=date(2025, 3, 3))) | same("closed_on", "close_due_on", "lte") & LIGHT
+    )
+    assert columns_in(where) == {"closed_on", "close_due_on", "weight"}
+
+
+def test_a_register_keeps_its_records_in_a_table_of_records() -> None:
+    with pytest.raises(TypeError, match="does not derive from RecordModel"):
+        _ = replace(PERMITS, model_name="toy.Hearing").model
+    assert (PERMITS.model.__name__, PERMITS.workstream_key) == ("Permit", "toy")
 
 
 def test_one_rule_in_two_registers_is_a_fault() -> None:
@@ -294,6 +312,7 @@ def test_what_states_law_cites_an_article(kind: type) -> None:
 def test_a_model_that_is_no_register_is_told() -> None:
     with pytest.raises(TypeError, match="does not derive from RecordModel"):
         _ = replace(PERMITS, model_name="toy.Hearing").model
+    assert (PERMITS.model.__name__, PERMITS.workstream_key) == ("Permit", "toy")
 
 
 def test_conditions_print_as_they_are_written() -> None:

@@ -25,7 +25,7 @@ from fazhi.law import Days, by_law
 from fazhi.law.calendar import Calendar
 from fazhi.law.due import Pause
 from fazhi.organs.models import Below, Role
-from tests.engine.conftest import County, Opened, move
+from tests.engine.conftest import TODAY, County, Opened, move
 from tests.toy.declaration import DEADLINES, NEW, OPINIONS, PERMITS
 from tests.toy.models import Step, Weight
 
@@ -328,3 +328,16 @@ def test_a_local_limit_is_that_of_the_nearest_government(county: County) -> None
     Below.objects.filter(depth=1).update(until=date(2020, 1, 1))  # 2020年起不再隶属该县
     assert local_length(county.bureau.pk, "LT-T19") is None
     assert local_length(county.bureau.pk, "LT-T19", date(2019, 12, 31)) == 20
+
+
+def test_before_any_edition_no_clock_runs(permit: Opened) -> None:
+    row = permit(date(1999, 3, 4))
+    assert not Obligation.objects.filter(record=row.pk).exists()
+
+
+def test_a_new_edition_of_the_calendar_that_moves_nothing_is_no_event(permit: Opened) -> None:
+    permit(date(2026, 11, 23))
+    Obligation.objects.update(calendar="older")
+    assert settle_time(TODAY).moved == 0
+    assert not Obligation.objects.filter(calendar="older").exists()
+    assert not Event.objects.filter(kind="calendar").exists()

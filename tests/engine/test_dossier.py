@@ -10,11 +10,12 @@ from django.test.utils import CaptureQueriesContext
 
 from fazhi.engine.access import rights_of
 from fazhi.engine.actor import SYSTEM
-from fazhi.engine.dossier import open_dossier, open_row
+from fazhi.engine.dossier import open_dossier, open_row, read_parts
 from fazhi.engine.models import Record
 from fazhi.engine.records import link_records, open_record, save_record
+from fazhi.engine.register import PartSpec
 from tests.engine.conftest import TODAY, County, Opened, move, opinion
-from tests.toy.declaration import PERMITS
+from tests.toy.declaration import OPINIONS, PERMITS
 from tests.toy.models import Permit, Weight
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +94,11 @@ def test_a_dossier_costs_six_queries_however_much_is_in_it(accepted: Opened, cou
         other = opinion(county, DAY)
         link_records(Record.objects.get(pk=row.pk), Record.objects.get(pk=other.pk), actor=county.handler)
     assert queries(row) == few <= 6
+
+
+def test_a_register_without_parts_asks_for_none(county: County) -> None:
+    row = opinion(county, DAY)
+    dossier = open_dossier(rights_of(county.handler.person, TODAY), OPINIONS, row)
+    assert dossier.parts == ()
+    with pytest.raises(TypeError, match=r"toy\.Opinion is not a part"):
+        read_parts([PartSpec("toy.Opinion", "意见", ("issued_on",))], row.pk)

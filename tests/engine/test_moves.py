@@ -9,14 +9,17 @@ from datetime import date
 import pytest
 
 from fazhi.engine.actor import SYSTEM
+from fazhi.engine.deadline import Extension
 from fazhi.engine.evidence import add_evidence
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation
-from fazhi.engine.moves import make_move
+from fazhi.engine.moves import Given, make_move
 from fazhi.engine.records import link_records, save_record
 from fazhi.engine.refusal import Conflict, Refusal
+from fazhi.engine.register import Register
+from fazhi.law import Days, by_law
 from fazhi.organs.models import Role
 from tests.engine.conftest import County, Opened, move, official, opinion
-from tests.toy.declaration import PERMITS
+from tests.toy.declaration import NEW, PERMITS
 from tests.toy.models import Hearing, Step, Weight
 
 pytestmark = pytest.mark.django_db
@@ -283,6 +286,40 @@ def test_an_extension_longer_than_the_law_allows_is_refused(
 ) -> None:
     with pytest.raises(Refusal, match=said):
         move(accepted(MARCH), "extend", county.body_head, date(2025, 4, 1), amount=amount)
+
+
+def without_old_extension() -> Register:
+    """The permit, whose old law knew no extension."""
+    close = copy(PERMITS.procedure.deadlines[-1])
+    object.__setattr__(close, "extension", by_law((NEW.art(4), Extension(Days(30), Role.BODY_HEAD))))
+    deadlines = (*PERMITS.procedure.deadlines[:-1], close)
+    return replace(PERMITS, procedure=replace(PERMITS.procedure, deadlines=deadlines))
+
+
+def test_where_the_law_knows_no_extension_none_is_granted(accepted: Opened, county: County) -> None:
+    row = accepted(date(2019, 11, 1))
+    with pytest.raises(Refusal, match="适用的法律没有规定“办结”可以延长"):
+        make_move(
+            without_old_extension(), row.pk, "extend", actor=county.head, on=date(2019, 11, 4),
+            version=row.record.version, given=Given(amount=5),
+        )  # fmt: skip
+
+
+def test_a_clock_that_does_not_run_is_not_extended(accepted: Opened, county: County) -> None:
+    row = accepted(MARCH)
+    why = "受理日期有误，待查"
+    save_record(PERMITS, row.pk, {"accepted_on": None}, actor=county.handler, version=2, why=why)
+    with pytest.raises(Refusal, match="“办结”没有在计算"):
+        move(row, "extend", county.body_head, date(2025, 4, 1), amount=5)
+
+
+def test_a_record_under_no_law_yet_is_moved_only_once_it_has_one(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    type(row).objects.filter(pk=row.pk).update(received_on=None, law_on=None)
+    with pytest.raises(Refusal, match="还没有适用法律日期。请先登记收到日期"):
+        move(row, "dispense", county.handler, date(2025, 3, 5))
+    move(row, "accept", county.handler, date(2025, 3, 5))
+    assert row.law_on == date(2025, 3, 5)
 
 
 def test_an_extension_is_granted_once_and_before_expiry(accepted: Opened, county: County) -> None:

@@ -67,10 +67,38 @@ def test_the_nearest_government_that_set_a_local_limit_is_followed(accepted: Ope
     assert due("close") == date(2024, 5, 6)
     clocks.recompute(local, [row.pk])
     assert due("close") == date(2024, 3, 26)
-    assert "20日" in clocks.explanation(local, Obligation.objects.get(deadline="close"))
+    assert "20日" in clocks.explanation(local, Obligation.objects.get(deadline="close", record=row.pk))
 
 
 def test_a_national_limit_set_by_nobody_stays_as_declared(accepted: Opened) -> None:
     row = accepted(ACCEPTED)
     clocks.recompute(with_deadlines(limit("close", 60, local=True)), [row.pk])
     assert due("close") == date(2024, 5, 6)
+
+
+def test_a_clock_that_rests_on_its_own_due_day_is_counted_a_few_times_and_no_more(accepted: Opened) -> None:
+    row = accepted(ACCEPTED)
+    circle = Deadline(
+        "circle",
+        "循环",
+        rule="TY-circle",
+        starts=("close_due_on", "accepted_on"),
+        met=("closed_on",),
+        period=by_law((NEW.art(4), Days(7))),
+        writes="close_due_on",
+    )
+    Permit.objects.filter(pk=row.pk).update(close_due_on=None)
+    clocks.recompute(with_deadlines(circle), [row.pk])
+    row.refresh_from_db()
+    assert row.close_due_on is not None
+    assert (row.close_due_on - ACCEPTED).days >= 7 * clocks.LONGEST_CHAIN
+
+
+def test_the_setting_of_an_organ_is_read_once_for_all_laws_and_records(
+    accepted: Opened, county: County
+) -> None:
+    rows = [accepted(ACCEPTED), accepted(date(2024, 3, 8))]
+    LocalLimit.objects.create(organ=county.government, rule="TY-close", length=20, basis="示例县规定")
+    clocks.recompute(with_deadlines(limit("close", 60, local=True)), [row.pk for row in rows])
+    clock = Obligation.objects.filter(deadline="close").order_by("record")
+    assert list(clock.values_list("due_on", flat=True)) == [date(2024, 3, 26), date(2024, 3, 28)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,11 +12,12 @@ from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.breaches import measure
 from fazhi.engine.bulk import BulkRow, Linkage, load
 from fazhi.engine.models import Breach, Event, Link, Obligation, Record
+from fazhi.engine.procedure import Move
 from fazhi.engine.records import link_records, open_record, save_record, withdraw_record
 from fazhi.engine.refusal import Conflict, Refusal
-from fazhi.organs.models import Organ
+from fazhi.organs.models import Organ, Role
 from tests.engine.conftest import County, Opened, move, opinion
-from tests.toy.declaration import OPINIONS, PERMITS
+from tests.toy.declaration import NEW, OPINIONS, PERMITS
 from tests.toy.models import Hearing, Permit, Step, Weight
 
 pytestmark = pytest.mark.django_db
@@ -363,8 +365,6 @@ def test_drawn_numbers_have_no_gap_and_are_given_back_when_refused(permit: Opene
 
 
 def test_a_title_shows_an_organ_by_its_short_name(county: County, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
-
     register = replace(PERMITS, title="{applicant} 诉 {respondent}{outcome}{amount}")
     row = open_record(
         register,
@@ -375,3 +375,36 @@ def test_a_title_shows_an_organ_by_its_short_name(county: County, monkeypatch: p
     )
     assert row.record.title == "张三 诉 县市监局"
     assert Organ.objects.get(pk=row.organ_id).short == "示"
+
+
+def test_a_gate_that_two_moves_of_one_date_share_is_asked_once(county: County) -> None:
+    shared = next(gate for gate in PERMITS.procedure.gates if gate.key == "approval")
+    again = Move("end", "终结", (Step.OPEN,), Step.CLOSED, NEW.art(4), who=Role.HANDLER, sets="closed_on",
+                 gates=(shared,))  # fmt: skip
+    register = replace(PERMITS, procedure=replace(PERMITS.procedure, moves=(*PERMITS.procedure.moves, again)))
+    row = closed_without_gates(county, MARCH)
+    measure(register)
+    assert Breach.objects.filter(record=row.pk, gate="approval").count() == 1
+
+
+def test_nothing_is_measured_of_no_record_or_under_no_law(county: County) -> None:
+    row = closed_without_gates(county, MARCH)
+    assert measure(PERMITS, []) == 0
+    Permit.objects.filter(pk=row.pk).update(law_on=None)
+    assert measure(PERMITS, [row.pk]) == 0
+    assert not Breach.objects.exists()
+
+
+def test_the_day_of_the_step_stays_where_another_day_led_to_it(county: County) -> None:
+    """Entered three days after it was received: the day of entry is not the day of receipt."""
+    row = open_record(
+        PERMITS,
+        organ=county.government,
+        values={"applicant": "张三", "received_on": MARCH},
+        actor=county.handler,
+        on=date(2025, 3, 6),
+    )
+    assert isinstance(row, Permit)
+    save(row, county.handler, received_on=date(2025, 3, 4))
+    row.refresh_from_db()
+    assert (row.stepped_on, str(row.record)) == (date(2025, 3, 6), "张三 申请 未定")

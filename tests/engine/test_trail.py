@@ -96,6 +96,16 @@ def test_a_removed_head_shows(chain: Permit) -> None:
     assert "链首与最后一个事件不符" in faults()
 
 
+def test_a_chain_cut_and_joined_again_shows(chain: Permit) -> None:
+    tampering("UPDATE engine_event SET prev = %s WHERE seq = 3", "0" * 64)
+    assert "与前一事件的链接不符" in faults()
+
+
+def test_without_a_file_of_heads_the_database_is_verified_alone(chain: Permit, settings: Any) -> None:
+    Path(settings.TRAIL_HEADS).unlink()
+    assert list(verify()) == []
+
+
 def test_an_event_moved_to_another_organ_shows(chain: Permit, county: County) -> None:
     tampering("UPDATE engine_event SET organ_id = %s WHERE seq = 2", county.bureau.pk)
     assert "内容与封印不符" in faults()

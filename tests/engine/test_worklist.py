@@ -144,6 +144,7 @@ def test_a_list_is_searched_by_words_step_and_view(permit: Opened, county: Count
     assert found(words="张三 建材") == set()
     assert found(step="received") == {one.pk}
     assert found(view="no such view") == {one.pk, two.pk}
+    assert found(view="heavy") == set()
 
 
 def test_counts_stop_at_ten_thousand(permit: Opened, county: County) -> None:

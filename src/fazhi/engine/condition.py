@@ -28,9 +28,6 @@ class Part(Expression):
         super().__init__()
         self.model, self.where = model, where or Q()
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> Part:
-        return self
-
     def __repr__(self) -> str:
         return f"part({self.model!r}, {self.where})"
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from django.db.models import Q, TextChoices
 
-from fazhi.engine.condition import filled
 from fazhi.engine.deadline import Deadline
 from fazhi.law import Citation, in_force
 from fazhi.organs.role import Role
@@ -138,11 +137,6 @@ class Move:
 
     def applies(self, law_day: date) -> bool:
         return bool(in_force(self.cites, law_day))
-
-    @property
-    def done(self) -> Q | None:
-        """The condition that the act has been done, where it leaves a date."""
-        return filled(self.sets) if self.sets else None
 
 
 @dataclass(frozen=True, slots=True)

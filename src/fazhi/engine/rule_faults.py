@@ -9,6 +9,7 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
+from fazhi.engine.clocks import LONGEST_CHAIN, named
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import PartModel
 from fazhi.engine.procedure import Gate, Procedure
@@ -22,6 +23,7 @@ WITH_ENTRY = "open"
 def rule_faults(register: Register) -> Iterator[str]:
     yield from procedure_faults(register.procedure)
     yield from gate_faults(register.procedure)
+    yield from circle_faults(register.procedure)
     for deadline in register.procedure.deadlines:
         yield from (f"deadline {deadline.key}: {text}" for text in deadline_faults(deadline))
     if register.number is None:
@@ -47,6 +49,21 @@ def gate_faults(procedure: Procedure) -> Iterator[str]:
         for gate in move.gates:
             if known.setdefault(gate.key, gate) != gate:
                 yield f"gate {gate.key} is declared twice"
+
+
+def circle_faults(procedure: Procedure) -> Iterator[str]:
+    """A clock that rests on its own due day, or on that of more clocks in a row than are counted."""
+    writing = {deadline.key: deadline for deadline in procedure.deadlines if deadline.writes}
+    rests = {
+        key: {other.key for other in writing.values() if other.writes in named(deadline)}
+        for key, deadline in writing.items()
+    }
+    for key in writing:
+        border, steps = {key}, 0
+        while border and steps < LONGEST_CHAIN:
+            border, steps = set().union(*(rests[one] for one in border)), steps + 1
+        if border:
+            yield f"deadline {key}: rests on too many due days, or on its own"
 
 
 def deadline_faults(deadline: Deadline) -> Iterator[str]:
