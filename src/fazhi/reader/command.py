@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
+
+from fazhi.command_line import Parser
 
 _ENDINGS = (".csv", ".xlsx", ".parquet")
 
 
-class Parser(argparse.ArgumentParser):
-    """Says in Chinese what is wrong with the arguments; exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        print(f"参数不对：{_said(message)}。\n用法：{self.usage}", file=sys.stderr)
-        raise SystemExit(2)
-
-
-def _said(message: str) -> str:
-    for english, chinese in (
-        ("the following arguments are required: ", "缺少"),
-        ("unrecognized arguments: ", "不认识"),
-        ("expected one argument", "后面要跟一个值"),
-        ("invalid int value: ", "应当是整数："),
-        ("argument ", ""),
-    ):
-        message = message.replace(english, chinese)
-    return message
-
-
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
         prog="fazhi read",
         usage="fazhi read 文件… [--json] [--out 表.csv|.xlsx|.parquet] [--jobs N]",
         description="把已公布的报告（txt、html、docx、pdf）读成数据：每个数的位置、值、单位、含义和指标。",
         epilog="有文件读不出来时退出码为2，其余文件照常读。中断后用同样的参数再运行，会接着读。",
-        add_help=False,
     )
     parser.add_argument("files", nargs="+", metavar="文件", help="报告文件、文件夹，或者 - 表示标准输入")
     parser.add_argument("--json", action="store_true", help="每份报告输出一行JSON")
     parser.add_argument("--out", metavar="表", help="写成整齐的表，每个数一行（.csv、.xlsx、.parquet）")
     parser.add_argument("--all", action="store_true", help="日期、序数和标签也列出")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时使用的进程数（默认按处理器数）")
-    parser.add_argument("-h", "--help", action="help", help="显示本说明")
-    parser._positionals.title, parser._optionals.title = "参数", "选项"
     return parser
 
 

@@ -88,7 +88,7 @@ def test_tidy_rows_are_written(folder: Path, tmp_path: Path, ending: str) -> Non
     [
         ([], "缺少"),
         (["x.txt", "--jobs", "many"], "应当是整数"),
-        (["x.txt", "--wrong"], "不认识"),
+        (["x.txt", "--wrong"], "没有这样的参数"),
         (["x.txt", "--out", "x.doc"], ".parquet"),
         (["没有.txt"], "没有.txt：找不到这个文件"),
     ],

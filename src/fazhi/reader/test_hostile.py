@@ -1,7 +1,6 @@
-"""Hostile text: nothing crashes, every span holds its text, time grows with length."""
+"""Hostile text: nothing crashes, every span holds its text."""
 
 import json
-import time
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,37 @@ from fazhi.reader import read
 from fazhi.reader.document import Document
 from fazhi.reader.unreadable import Unreadable
 
+HOSTILE = (
+    "1",
+    "1-",
+    "1,",
+    "1 ",
+    "1/",
+    "一 ",
+    "一百",
+    "一、",
+    "\n一、",
+    "\n（一）1件",
+    "第1",
+    "百分之",
+    "一分之",
+    "“1”",
+    "《1",
+    "局政府",
+    "达到",
+    "数量",
+    "率和",
+    "全部",
+    "无",
+    "零",
+    "a1",
+    "1.1.",
+    "1\t2\n",
+    "http://a1",
+    "。1.甲",
+    "审结1件，",
+    "1亿",
+)
 PIECES = st.sampled_from(
     [
         *'0123456789０９,，.．%％‰/:：+×~-—[]()（）〔〕《》“”‘’"\n\t 　、。；！①',
@@ -89,56 +119,9 @@ def test_random_bytes_are_read_or_refused(data: bytes, start: bytes) -> None:
     check(document)
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        *(
-            "1",
-            "1-",
-            "1,",
-            "1 ",
-            "1/",
-            "一 ",
-            "一百",
-            "一、",
-            "\n一、",
-            "\n（一）1件",
-            "第1",
-            "百分之",
-            "一分之",
-            "“1”",
-            "《1",
-        ),
-        *(
-            "局政府",
-            "达到",
-            "数量",
-            "率和",
-            "全部",
-            "无",
-            "零",
-            "a1",
-            "1.1.",
-            "1\t2\n",
-            "http://a1",
-            "。1.甲",
-            "审结1件，",
-            "1亿",
-        ),
-    ],
-)
-def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    def took(size: int) -> float:
-        text = piece * (size // len(piece))
-        best = []
-        for _ in range(2):
-            began = time.perf_counter()
-            read(text)
-            best.append(time.perf_counter() - began)
-        return min(best)
-
-    # Eight times the text in at most twenty times the time: room for a busy machine, far from square.
-    assert took(16_000) <= 20 * took(2_000) + 0.05
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_every_span_of_one_piece_repeated_holds_its_text(piece: str) -> None:
+    check(read(piece * (4_000 // len(piece))))
 
 
 def test_a_page_of_a_hundred_thousand_numbers_is_read() -> None:

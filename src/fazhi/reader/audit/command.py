@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 
+from fazhi.command_line import Parser
 from fazhi.reader.audit.across import Across, Comparison
 from fazhi.reader.audit.auditor import Audit, audit
 from fazhi.reader.audit.compare import compare
 from fazhi.reader.audit.finding import GRADE_LABELS, GRADES, RULE_LABELS, Finding, Grade
-from fazhi.reader.command import Parser
 from fazhi.reader.corpus import Progress, files_in, read_one
 from fazhi.reader.document import Document
 
@@ -48,13 +48,12 @@ def run_audit(argv: list[str]) -> int:
     return _compared(files, options) if options.compare else _audited(files, options)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
         prog="fazhi audit",
         usage="fazhi audit 文件… [--json] [--all] [--compare] [--jobs N]",
         description="核对已公布报告中的数：合计、比率、增减、包含、列举、重复、日期、编号和法定内容。",
         epilog="发现矛盾时退出码为1；有文件读不出来时为2，其余文件照常核对。",
-        add_help=False,
     )
     parser.add_argument("files", nargs="+", metavar="文件", help="报告文件、文件夹，或者 - 表示标准输入")
     parser.add_argument("--json", action="store_true", help="每份报告输出一行JSON")
@@ -63,12 +62,10 @@ def _parser() -> argparse.ArgumentParser:
         "--compare", action="store_true", help="比较几份报告：同一政府的历年，或者上级与它的下级"
     )
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="同时使用的进程数（默认按处理器数）")
-    parser.add_argument("-h", "--help", action="help", help="显示本说明")
-    parser._positionals.title, parser._optionals.title = "参数", "选项"
     return parser
 
 
-def _audited(files: list[str], options: argparse.Namespace) -> int:
+def _audited(files: list[str], options: Namespace) -> int:
     unread = contradicted = 0
     progress = Progress(len(files))
     for outcome in _outcomes(files, options):
@@ -82,7 +79,7 @@ def _audited(files: list[str], options: argparse.Namespace) -> int:
     return 2 if unread else int(contradicted > 0)
 
 
-def _outcomes(files: list[str], options: argparse.Namespace) -> Iterator[_Outcome]:
+def _outcomes(files: list[str], options: Namespace) -> Iterator[_Outcome]:
     """The outcomes in the order of ``files``; where a file brings a process down, the rest go one by one."""
     outcome = partial(_outcome, as_json=options.json, holds=options.all)
     jobs = options.jobs if options.jobs > 0 else min(os.cpu_count() or 1, max(1, len(files) // 4))
@@ -167,7 +164,7 @@ def _summary(result: Audit) -> str:
     )
 
 
-def _compared(files: list[str], options: argparse.Namespace) -> int:
+def _compared(files: list[str], options: Namespace) -> int:
     documents = []
     for file in files:
         read = read_one(file)

