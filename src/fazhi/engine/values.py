@@ -13,6 +13,9 @@ from django.db.models import Field, ForeignKey, Model
 
 from fazhi.engine.refusal import Lack, Refusal
 
+UNSAID = frozenset({"undecided", "unknown"})
+"""Values by which a choice column, never NULL, says that nothing is known yet."""
+
 
 def field_of(model: type[Model], name: str) -> Field[Any, Any]:
     """The column of that name.

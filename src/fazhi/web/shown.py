@@ -10,7 +10,7 @@ from django.db.models import Field, ForeignKey, Model
 from fazhi.engine.models import RecordModel
 from fazhi.engine.personal import masked
 from fazhi.engine.register import Register
-from fazhi.engine.values import field_of
+from fazhi.engine.values import UNSAID, field_of
 from fazhi.organs.models import Organ
 
 
@@ -44,12 +44,12 @@ def in_words(column: Field[Any, Any], value: Any) -> str:
 
 
 def is_set(row: Model, name: str) -> bool:
-    """Whether somebody has said something: a choice that still stands on its default is undecided."""
+    """Whether somebody has said something: an explicit undecided says nothing, other defaults do."""
     column = field_of(type(row), name)
     value = getattr(row, column.attname)
     if value in {None, "", False}:
         return False
-    return not (column.choices and value == column.get_default())
+    return not (column.choices and value in UNSAID)
 
 
 def part_personal(register: Register, model: str) -> frozenset[str]:
