@@ -1,1 +1,1 @@
-"""法治: records held to the law in force, figures that open to their records, reports read back and checked."""
+"""法治: records held to the law in force, figures that open to their records, reports read back."""
