@@ -12,7 +12,7 @@ from fazhi.engine.access import Rights
 from fazhi.engine.dossier import Beside, Dossier
 from fazhi.engine.personal import masked
 from fazhi.engine.register import PartSpec, Register
-from fazhi.engine.values import field_of, label_of
+from fazhi.engine.values import UNSAID, field_of, label_of
 from fazhi.web.link import Action
 from fazhi.web.record import Fact, Part
 from fazhi.web.record_urls import RecordUrls
@@ -112,7 +112,7 @@ def from_text(column: Field[Any, Any], text: str) -> str:
     """A column that the database wrote as text, in the words of the page."""
     if isinstance(column, BooleanField):
         return "是" if text.lower() in {"1", "t", "true"} else "否"
-    if column.choices and text == column.get_default():
+    if column.choices and text in UNSAID:
         return ""
     return text if isinstance(column, ForeignKey) else in_words(column, text)
 

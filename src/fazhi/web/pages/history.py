@@ -15,6 +15,7 @@ from fazhi.engine.actor import BY_LAW, SHANGHAI
 from fazhi.engine.models import Event as Logged
 from fazhi.engine.personal import masked
 from fazhi.engine.register import Register
+from fazhi.engine.values import UNSAID
 from fazhi.organs.models import Organ
 from fazhi.web.day import short
 from fazhi.web.record import Change, Event
@@ -90,7 +91,7 @@ def column_change(register: Register, key: str, before: Any, after: Any, organs:
     if not isinstance(column, Field):
         return Change(key, str(before or ""), str(after or ""))
     told = [words(column, value, organs, secret=key in register.personal) for value in (before, after)]
-    if column.choices and before == column.get_default():
+    if column.choices and before in UNSAID:
         told[0] = ""
     return Change(str(column.verbose_name), *told)
 
@@ -118,11 +119,9 @@ def child(register: Register, name: str, values: Any) -> str:
     found = []
     for key, value in values.items():
         column = model._meta.get_field(key)
-        if isinstance(column, Field) and value not in {
-            None,
-            "",
-            column.get_default() if column.choices else "",
-        }:
+        if not isinstance(column, Field) or value in {None, ""}:
+            continue
+        if not (column.choices and value in UNSAID):
             found.append(words(column, value, {}, secret=key in secret))
     return "，".join(filter(None, found))
 
