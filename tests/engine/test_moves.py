@@ -146,6 +146,23 @@ def test_a_paper_the_law_asks_for_comes_first(permit: Opened, county: County) ->
     assert row.step == Step.REFUSED
 
 
+def test_a_paper_that_has_expired_on_the_legal_day_supports_no_move(permit: Opened, county: County) -> None:
+    row = permit(MARCH)
+    add_evidence(
+        PERMITS,
+        row.pk,
+        actor=county.handler,
+        version=row.record.version,
+        name="不予受理决定书",
+        effective_on=MARCH,
+        received_on=MARCH,
+        expires_on=date(2025, 3, 4),
+    )
+    with pytest.raises(Refusal, match="缺少“不予受理决定书”（《示例许可法》第一条）"):
+        move(row, "refuse", county.handler, date(2025, 3, 5))
+    move(row, "refuse", county.handler, date(2025, 3, 4))
+
+
 def test_what_a_move_needs_may_not_stay_empty_and_it_carries_nothing_else(
     accepted: Opened, county: County
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, Case, Value, When
+from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
 from fazhi.engine.access import Rights, may_act
 from fazhi.engine.actor import Actor
@@ -40,17 +40,24 @@ def lack_of(gate: Gate, law_day: date) -> Lack:
     return Lack(gate.label, gate.remedy, words(gate.cites, law_day), gate=gate.key)
 
 
-def missing_evidence(move: Move, pk: int) -> tuple[Lack, ...]:
-    """Papers that the move asks for and the record does not hold."""
+def missing_evidence(move: Move, pk: int, law_day: date, on: date) -> tuple[Lack, ...]:
+    """Papers that the move asks for and the record does not hold, or that have expired on the legal day."""
     if not move.evidence:
         return ()
-    held = set(
-        Evidence.objects.filter(record_id=pk, withdrawn_on__isnull=True, name__in=move.evidence).values_list(
-            "name", flat=True
-        )
+    names = standing_papers(pk, on).filter(name__in=move.evidence).values_list("name", flat=True)
+    return lacking_papers(move, set(names), law_day)
+
+
+def standing_papers(pk: int, on: date) -> QuerySet[Evidence]:
+    """The papers of the record that were not taken back and have not expired on the day."""
+    return Evidence.objects.filter(
+        Q(expires_on__isnull=True) | Q(expires_on__gte=on), record_id=pk, withdrawn_on__isnull=True
     )
+
+
+def lacking_papers(move: Move, held: Collection[str], law_day: date) -> tuple[Lack, ...]:
     return tuple(
-        Lack(f"缺少“{name}”", "请先在“证据”中添加", tuple(str(cite) for cite in move.cites), field="evidence")
+        Lack(f"缺少“{name}”", "请先在“证据”中添加", words(move.cites, law_day), field="evidence")
         for name in move.evidence
         if name not in held
     )
@@ -93,16 +100,11 @@ def possible_moves(
     gates = {gate.key: gate for move in moves for gate in move.gates if gate.applies(law_day)}
     is_open = open_gates(register, row.pk, gates.values())
     if papers is None:
-        held = Evidence.objects.filter(record_id=row.pk, withdrawn_on__isnull=True)
-        papers = set(held.values_list("name", flat=True))
+        papers = set(standing_papers(row.pk, rights.day).values_list("name", flat=True))
     result = []
     for move in moves:
         mine = [gate for gate in move.gates if gate.key in gates]
-        missing = tuple(
-            Lack(f"缺少“{name}”", "请先在“证据”中添加", words(move.cites, law_day), field="evidence")
-            for name in move.evidence
-            if name not in papers
-        )
+        missing = lacking_papers(move, papers, law_day)
         result.append(
             Possible(
                 move,

@@ -64,7 +64,7 @@ def make_move(
     move = find_move(register, key)
     may_be_made(register, row, move, actor, on)
     if not actor.lawful:
-        no_papers_missing(move, pk)
+        no_papers_missing(move, pk, law_day_of(register, row, move, on), on)
     only_declared(register, move, given)
     before = row.step
     changes = take(row, {**given.values, **dict(move.writes)})
@@ -118,7 +118,7 @@ def may_be_made(register: Register, row: RecordModel, move: Move, actor: Actor, 
         lack = Lack(
             f"现处于“{steps(row.step).label}”，该办理只能在{allowed}时进行",
             "请刷新后从“可以办理”中选择",
-            tuple(str(cite) for cite in move.cites),
+            words(move.cites, row.law_on or on),
         )
         raise Refusal(title, [lack])
     law_day = law_day_of(register, row, move, on)
@@ -155,8 +155,8 @@ def law_day_of(register: Register, row: RecordModel, move: Move, on: date) -> da
     return on
 
 
-def no_papers_missing(move: Move, pk: int) -> None:
-    lacks = missing_evidence(move, pk)
+def no_papers_missing(move: Move, pk: int, law_day: date, on: date) -> None:
+    lacks = missing_evidence(move, pk, law_day, on)
     if lacks:
         raise Refusal(f"不能办理“{move.label}”", lacks)
 

@@ -44,11 +44,7 @@ def titled(word: str) -> Q:
         return Q(record__title__icontains=word)
     if connection.vendor == "sqlite":
         phrase = " ".join(bigrams(word)).replace('"', '""')
-        found = RawSQL(
-            "SELECT rowid FROM engine_search WHERE engine_search MATCH %s", [f'"{phrase}"']
-        )
+        found = RawSQL("SELECT rowid FROM engine_search WHERE engine_search MATCH %s", [f'"{phrase}"'])
         return Q(pk__in=found)
-    found = RawSQL(
-        "SELECT id FROM engine_record WHERE engine_bigrams(title) @> %s", [bigrams(word)]
-    )
+    found = RawSQL("SELECT id FROM engine_record WHERE engine_bigrams(title) @> %s", [bigrams(word)])
     return Q(pk__in=found) & Q(record__title__icontains=word)
