@@ -1,0 +1,7 @@
+"""营商环境·公平竞争: how lawful rows of its registers are made."""
+
+from collections.abc import Mapping
+
+from fazhi.engine.recipe import Recipe
+
+RECIPES: Mapping[str, Recipe] = {}

@@ -1,0 +1,7 @@
+"""重大行政决策: how lawful rows of its registers are made."""
+
+from collections.abc import Mapping
+
+from fazhi.engine.recipe import Recipe
+
+RECIPES: Mapping[str, Recipe] = {}

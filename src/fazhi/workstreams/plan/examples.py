@@ -1,0 +1,7 @@
+"""计划·督察·考核: how lawful rows of its registers are made."""
+
+from collections.abc import Mapping
+
+from fazhi.engine.recipe import Recipe
+
+RECIPES: Mapping[str, Recipe] = {}
