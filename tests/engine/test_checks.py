@@ -78,6 +78,11 @@ def test_a_start_or_an_end_that_is_no_step_is_a_fault() -> None:
     assert "unknown step gone at the start or an end" in faults_with(ends=(*PROCEDURE.ends, "gone"))
 
 
+def test_a_move_kept_apart_from_one_that_is_not_there_is_a_fault() -> None:
+    move = Move("lose", "丢", (Step.OPEN,), None, NEW.art(1), who=HANDLER, apart=("draft",))
+    assert "move lose: kept apart from the unknown move draft" in with_move(move)
+
+
 def test_two_gates_or_pauses_under_one_key_are_a_fault() -> None:
     gate = Gate("hearing", "另一要求", LIGHT, NEW.art(5), remedy="请补")
     move = Move("hear", "听", (Step.OPEN,), None, NEW.art(5), who=HANDLER, gates=(gate,))

@@ -8,17 +8,19 @@ from datetime import date
 
 import pytest
 
+from fazhi.engine.access import rights_of
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.deadline import Extension
 from fazhi.engine.evidence import add_evidence
+from fazhi.engine.gates import possible_moves
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation
 from fazhi.engine.moves import Given, make_move
 from fazhi.engine.records import link_records, save_record
 from fazhi.engine.refusal import Conflict, Refusal
 from fazhi.engine.register import Register
 from fazhi.law import Days, by_law
-from fazhi.organs.models import Role
-from tests.engine.conftest import County, Opened, move, official, opinion
+from fazhi.organs.models import Grant, Role
+from tests.engine.conftest import TODAY, County, Opened, move, official, opinion
 from tests.toy.declaration import NEW, PERMITS
 from tests.toy.models import Hearing, Step, Weight
 
@@ -161,6 +163,23 @@ def test_a_paper_that_has_expired_on_the_legal_day_supports_no_move(permit: Open
     with pytest.raises(Refusal, match="缺少“不予受理决定书”（《示例许可法》第一条）"):
         move(row, "refuse", county.handler, date(2025, 3, 5))
     move(row, "refuse", county.handler, date(2025, 3, 4))
+
+
+def test_who_made_one_move_may_not_make_the_other_that_is_kept_apart_from_it(
+    accepted: Opened, county: County
+) -> None:
+    row = accepted(MARCH, weight=Weight.HEAVY)
+    both = official("孙八", county.government, Role.HANDLER)
+    Grant.objects.create(person=both.person, organ=county.government, role=Role.HEAD)
+    move(row, "weigh", both, MARCH, values={"weight": Weight.LIGHT})
+    rights = rights_of(both.person, TODAY)
+    shown = {one.move.key: one for one in possible_moves(PERMITS, row, both, rights)}
+    said = "孙八已经办理“认定分量”，不得再办理“批准”（《示例许可法》第七条）。请由另一人办理。"
+    assert [str(lack) for lack in shown["approve"].lacks] == [said]
+    with pytest.raises(Refusal, match="孙八已经办理“认定分量”"):
+        move(row, "approve", both, MARCH)
+    move(row, "approve", county.head, MARCH)
+    assert row.approved_on == MARCH
 
 
 def test_what_a_move_needs_may_not_stay_empty_and_it_carries_nothing_else(

@@ -27,6 +27,7 @@ from fazhi.engine.models import (
 )
 from fazhi.engine.register import PartSpec, Register
 from fazhi.engine.registry import installed
+from fazhi.organs.models import Person
 from fazhi.organs.role import VIEWING
 
 EVENTS = 30
@@ -78,6 +79,12 @@ class Dossier:
     events: tuple[Event, ...]
     more_events: bool
     linked: tuple[Linked, ...]
+
+    def made_by(self, person: Person | None) -> set[str] | None:
+        """Keys of the moves the person has made; None where older events were left out."""
+        if self.more_events:
+            return None
+        return {event.kind for event in self.events if person and event.actor_id == person.pk}
 
     def of_kind(self, kind: str) -> tuple[Beside, ...]:
         return tuple(one for one in self.beside if one.kind == kind)

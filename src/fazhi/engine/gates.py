@@ -10,6 +10,7 @@ from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
 from fazhi.engine.access import Rights, may_act
 from fazhi.engine.actor import Actor
+from fazhi.engine.apart import acts_of, kept_apart, lacks_apart
 from fazhi.engine.models import Evidence, RecordModel
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.refusal import Lack
@@ -86,12 +87,15 @@ def possible_moves(
     rights: Rights,
     *,
     papers: Collection[str] | None = None,
+    acted: Collection[str] | None = None,
 ) -> list[Possible]:
-    """The moves that lead out of the record's step under its law, each with what it still lacks: two queries.
+    """The moves that lead out of the record's step under its law, each with what it still lacks: two queries,
+    a third where duties are separated.
 
     Gates over fields that come with the move itself are counted as lacking until they are filled in.
 
     :param papers: names of the papers that the record holds, where they are at hand: one query less.
+    :param acted: keys of the moves that the actor has made on the record, where they are at hand.
     """
     if row.law_on is None or row.withdrawn_on is not None:
         return []
@@ -101,16 +105,20 @@ def possible_moves(
     is_open = open_gates(register, row.pk, gates.values())
     if papers is None:
         papers = set(standing_papers(row.pk, rights.day).values_list("name", flat=True))
+    if acted is None:
+        acted = acts_of(actor, row.pk, kept_apart(moves))
     result = []
     for move in moves:
         mine = [gate for gate in move.gates if gate.key in gates]
+        articles = words(move.cites, law_day)
+        apart = lacks_apart(register.procedure, move, actor, acted, articles)
         missing = lacking_papers(move, papers, law_day)
         result.append(
             Possible(
                 move,
-                (*(lack_of(gate, law_day) for gate in mine if not is_open[gate.key]), *missing),
+                (*(lack_of(gate, law_day) for gate in mine if not is_open[gate.key]), *missing, *apart),
                 tuple(gate for gate in mine if is_open[gate.key]),
-                words(move.cites, law_day),
+                articles,
                 may_act(actor, rights, register, row, move_roles(register, move, law_day)),
                 "或".join(Role(role).label for role in move_roles(register, move, law_day)),
             )

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from fazhi.engine.access import may_act, rights_of
 from fazhi.engine.actor import Actor, today
+from fazhi.engine.apart import acts_of, lacks_apart
 from fazhi.engine.gates import lack_of, missing_evidence, move_roles, open_gates, words
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation, RecordModel
 from fazhi.engine.numbers import draw_free
@@ -135,6 +136,9 @@ def may_be_made(register: Register, row: RecordModel, move: Move, actor: Actor, 
             words(move.cites, law_day),
         )
         raise Refusal(title, [lack])
+    done = acts_of(actor, row.pk, move.apart)
+    if done:
+        raise Refusal(title, lacks_apart(register.procedure, move, actor, done, words(move.cites, law_day)))
     not_future(on)
     # 登记的日子不是法律上的行为：登记迟于届满的，法律的后果仍从届满（收到）之日起。
     entered = actor.lawful and row.step == register.procedure.start

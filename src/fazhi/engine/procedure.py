@@ -85,6 +85,7 @@ class Move:
     :param fields: the columns that come with the move; ``needs`` are those that may not stay empty.
     :param writes: fixed values (column, value) that the move sets by itself.
     :param evidence: names of papers without which the move is refused.
+    :param apart: keys of moves whose maker may not make this one (``open``: who entered the record).
     :param opens, closes: the key of the pause that begins or ends on the legal day.
     :param extends: the key of the deadline that is extended by the amount given with the move.
     :param draws: whether the register's number is drawn with it.
@@ -102,6 +103,7 @@ class Move:
     writes: tuple[tuple[str, object], ...]
     gates: tuple[Gate, ...]
     evidence: tuple[str, ...]
+    apart: tuple[str, ...]
     opens: str
     closes: str
     extends: str
@@ -122,6 +124,7 @@ class Move:
         writes: tuple[tuple[str, object], ...] = (),
         gates: tuple[Gate, ...] = (),
         evidence: tuple[str, ...] = (),
+        apart: tuple[str, ...] = (),
         opens: str = "",
         closes: str = "",
         extends: str = "",

@@ -9,15 +9,13 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
+from fazhi.engine.apart import ENTRY
 from fazhi.engine.clocks import LONGEST_CHAIN, named
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import PartModel
 from fazhi.engine.procedure import Gate, Procedure
 from fazhi.engine.register import PartSpec, Register
 from fazhi.law import FixedDay
-
-WITH_ENTRY = "open"
-"""What a part names instead of a move where its rows come with the entry."""
 
 
 def rule_faults(register: Register) -> Iterator[str]:
@@ -40,6 +38,10 @@ def procedure_faults(procedure: Procedure) -> Iterator[str]:
     keys = [pause.key for pause in procedure.pauses]
     for key in {key for key in keys if keys.count(key) > 1}:
         yield f"pause {key} is declared twice"
+    known = {ENTRY, *(move.key for move in procedure.moves)}
+    for move in procedure.moves:
+        for key in sorted({*move.apart} - known):
+            yield f"move {move.key}: kept apart from the unknown move {key}"
 
 
 def gate_faults(procedure: Procedure) -> Iterator[str]:
@@ -115,7 +117,7 @@ def part_faults(register: Register, spec: PartSpec) -> Iterator[str]:
     for name in spec.columns:
         if not has_column(model, name):
             yield f"part {spec.model}: unknown column {name}"
-    if spec.move not in {"", WITH_ENTRY, *(move.key for move in register.procedure.moves)}:
+    if spec.move not in {"", ENTRY, *(move.key for move in register.procedure.moves)}:
         yield f"part {spec.model}: unknown move {spec.move}"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from fazhi.command_line import Parser
+from fazhi.engine.apart import act_label
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Move, Procedure
 from fazhi.engine.refusal import Refusal
@@ -106,8 +107,15 @@ def move_row(register: Register, move: Move) -> tuple[str, ...]:
         "、".join(str(Role(role).label) for role in move.who),
         label_of(register.model, move.sets) if move.sets else "",
         articles(move.cites),
-        "、".join([*(gate.label for gate in move.gates), *(f"“{name}”" for name in move.evidence)]),
+        "、".join(demands(register, move)),
     )
+
+
+def demands(register: Register, move: Move) -> Iterator[str]:
+    """What a move asks for: gates, papers, and another person than who did something before."""
+    yield from (gate.label for gate in move.gates)
+    yield from (f"“{name}”" for name in move.evidence)
+    yield from (f"与“{act_label(register.procedure, key)}”不是同一人" for key in move.apart)
 
 
 def deadline_row(register: Register, deadline: Deadline) -> tuple[str, ...]:

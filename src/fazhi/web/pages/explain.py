@@ -9,6 +9,7 @@ from django.db.models import Field as Column
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
+from fazhi.engine.apart import act_label
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.figures.ask import explanation, sql_of
 from fazhi.engine.procedure import Gate, Move
@@ -89,7 +90,11 @@ def act(register: Register, move: Move) -> Act:
         "不变" if move.target is None else str(steps(move.target).label),
         "、".join(str(Role(role).label) for role in move.who),
         tuple(cited(cite) for cite in move.cites),
-        (*(demand(gate) for gate in move.gates), *(Demand(f"附“{name}”", ()) for name in move.evidence)),
+        (
+            *(demand(gate) for gate in move.gates),
+            *(Demand(f"附“{name}”", ()) for name in move.evidence),
+            *(Demand(f"与“{act_label(register.procedure, key)}”不是同一人", ()) for key in move.apart),
+        ),
         f"填写{label_of(register.model, move.sets)}" if move.sets else "",
     )
 

@@ -67,7 +67,14 @@ def told(
         register.key, row.pk, may_capture(request.rights, row.organ_id) and not row.withdrawn_on
     )
     possible = possible_moves(
-        register, row, request.actor, request.rights, papers={paper.name for paper in dossier.papers}
+        register,
+        row,
+        request.actor,
+        request.rights,
+        papers={
+            one.name for one in dossier.papers if one.expires_on is None or one.expires_on >= request.day
+        },
+        acted=dossier.made_by(request.actor.person),
     )
     deck = deck_of(dossier, possible, urls, opened.key if opened else "")
     clocks, past = settled(clocks_of(dossier, request, urls.record))
