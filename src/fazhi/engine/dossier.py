@@ -86,6 +86,10 @@ class Dossier:
             return None
         return {event.kind for event in self.events if person and event.actor_id == person.pk}
 
+    def standing(self, day: date) -> set[str]:
+        """Names of the papers that have not expired on the day."""
+        return {one.name for one in self.papers if one.expires_on is None or one.expires_on >= day}
+
     def of_kind(self, kind: str) -> tuple[Beside, ...]:
         return tuple(one for one in self.beside if one.kind == kind)
 

@@ -71,9 +71,7 @@ def told(
         row,
         request.actor,
         request.rights,
-        papers={
-            one.name for one in dossier.papers if one.expires_on is None or one.expires_on >= request.day
-        },
+        papers=dossier.standing(request.day),
         acted=dossier.made_by(request.actor.person),
     )
     deck = deck_of(dossier, possible, urls, opened.key if opened else "")
