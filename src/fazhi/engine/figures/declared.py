@@ -79,6 +79,24 @@ def declare_figure(
     may_declare(actor, organ)
     exact = Fraction(value)
     check_entry(key, scope, span, exact, source, as_of, registry or installed())
+    return enter_figure(key, organ, scope, span, exact, source=source, as_of=as_of, actor=actor, note=note,
+                        why=why)  # fmt: skip
+
+
+def enter_figure(
+    key: str,
+    organ: Organ,
+    scope: Scope,
+    span: Span,
+    exact: Fraction,
+    *,
+    source: str,
+    as_of: date,
+    actor: Actor,
+    note: str = "",
+    why: str = "",
+) -> DeclaredFigure:
+    """Write a figure whose right and entry the caller has checked, in the caller's transaction."""
     standing = DeclaredFigure.objects.select_for_update().filter(
         indicator=key, organ=organ, scope=scope, first=span.first, last=span.last
     )
