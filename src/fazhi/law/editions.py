@@ -71,6 +71,18 @@ STATE_COMPENSATION_2012 = Law(
 )
 SUPERVISION_2019 = Law("法治政府建设与责任落实督察工作规定", edition="2019", in_force=date(2019, 4, 15))
 
+# 规划、年度报告、督察、示范创建
+
+# Of the two Outlines the month is known; the text that follows the second was not published when this was
+# written, so the second stands on.
+OUTLINE_2015 = Law(
+    "法治政府建设实施纲要", edition="2015—2020年", in_force=date(2015, 12, 1), until=date(2021, 8, 1)
+)
+OUTLINE_2021 = Law("法治政府建设实施纲要", edition="2021—2025年", in_force=date(2021, 8, 1))
+GOVERNMENT_INSPECTION_2021 = Law("政府督查工作条例", edition="2021", in_force=date(2021, 2, 1))
+# Of the opinion on model areas only the year is known.
+MODEL_AREAS_2019 = Law("关于开展法治政府建设示范创建活动的意见", edition="2019", in_force=date(2019, 1, 1))
+
 # What a province or city fixes; the government that uses the program may set its own length.
 LOCAL = Law("地方规定", edition="地方", in_force=date(1990, 1, 1), local=True)
 
@@ -90,5 +102,9 @@ EDITIONS = (
     COERCION_2011,
     STATE_COMPENSATION_2012,
     SUPERVISION_2019,
+    OUTLINE_2015,
+    OUTLINE_2021,
+    GOVERNMENT_INSPECTION_2021,
+    MODEL_AREAS_2019,
     LOCAL,
 )
