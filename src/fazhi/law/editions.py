@@ -1,4 +1,4 @@
-"""The instruments that reconsideration and litigation rest on, each edition once.
+"""The instruments that the lines of work rest on, each edition once.
 
 An edition is a text under which a rule counts the same, not every amendment: where an amendment changed no
 rule that is declared, the later text stands for the whole interval. What both editions of a law demand cites
@@ -83,6 +83,24 @@ GOVERNMENT_INSPECTION_2021 = Law("政府督查工作条例", edition="2021", in_
 # Of the opinion on model areas only the year is known.
 MODEL_AREAS_2019 = Law("关于开展法治政府建设示范创建活动的意见", edition="2019", in_force=date(2019, 1, 1))
 
+# 公平竞争审查、营商环境
+
+# 自我审查的规定（2016年意见、2017年暂行细则、2021年实施细则）到《公平竞争审查条例》施行为止。
+COMPETITION_OPINION_2016 = Law(
+    "国务院关于在市场体系建设中建立公平竞争审查制度的意见",
+    edition="2016",
+    in_force=date(2016, 6, 1),
+    until=date(2024, 8, 1),
+)
+COMPETITION_DETAILS_2021 = Law(
+    "公平竞争审查制度实施细则", edition="2021", in_force=date(2021, 6, 29), until=date(2024, 8, 1)
+)
+COMPETITION_2024 = Law("公平竞争审查条例", edition="2024", in_force=date(2024, 8, 1))
+COMPETITION_REPORT_2024 = Law("公平竞争审查举报处理工作规则", edition="2024", in_force=date(2024, 10, 13))
+BUSINESS_ENVIRONMENT_2019 = Law(
+    "优化营商环境条例", edition="2019", text="优化营商环境条例(2019-10-22)", in_force=date(2020, 1, 1)
+)
+
 # What a province or city fixes; the government that uses the program may set its own length.
 LOCAL = Law("地方规定", edition="地方", in_force=date(1990, 1, 1), local=True)
 
@@ -106,5 +124,10 @@ EDITIONS = (
     OUTLINE_2021,
     GOVERNMENT_INSPECTION_2021,
     MODEL_AREAS_2019,
+    COMPETITION_OPINION_2016,
+    COMPETITION_DETAILS_2021,
+    COMPETITION_2024,
+    COMPETITION_REPORT_2024,
+    BUSINESS_ENVIRONMENT_2019,
     LOCAL,
 )
