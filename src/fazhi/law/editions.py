@@ -101,6 +101,29 @@ BUSINESS_ENVIRONMENT_2019 = Law(
     "优化营商环境条例", edition="2019", text="优化营商环境条例(2019-10-22)", in_force=date(2020, 1, 1)
 )
 
+# 重大行政决策、政府信息公开
+
+# 重大决策的必经程序，在条例施行以前由国务院的意见规定，条例施行之后以条例为准。
+RULE_OF_LAW_OPINION_2010 = Law(
+    "国务院关于加强法治政府建设的意见",
+    edition="2010",
+    in_force=date(2010, 10, 10),
+    until=date(2019, 9, 1),
+)
+DECISION_2019 = Law(
+    "重大行政决策程序暂行条例",
+    edition="2019",
+    text="重大行政决策程序暂行条例(2019-04-20)",
+    in_force=date(2019, 9, 1),
+)
+DISCLOSURE_2008 = Law("政府信息公开条例", edition="2007", in_force=date(2008, 5, 1), until=date(2019, 5, 15))
+DISCLOSURE_2019 = Law(
+    "政府信息公开条例",
+    edition="2019",
+    text="政府信息公开条例(2019-04-03)",
+    in_force=date(2019, 5, 15),
+)
+
 # What a province or city fixes; the government that uses the program may set its own length.
 LOCAL = Law("地方规定", edition="地方", in_force=date(1990, 1, 1), local=True)
 
@@ -129,5 +152,9 @@ EDITIONS = (
     COMPETITION_2024,
     COMPETITION_REPORT_2024,
     BUSINESS_ENVIRONMENT_2019,
+    RULE_OF_LAW_OPINION_2010,
+    DECISION_2019,
+    DISCLOSURE_2008,
+    DISCLOSURE_2019,
     LOCAL,
 )

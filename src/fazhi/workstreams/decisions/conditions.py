@@ -1,0 +1,114 @@
+"""重大行政决策: statements about a decision that are true or false, for gates, clocks and figures."""
+
+from django.db.models import Q
+
+from fazhi.engine.answer import Answer
+from fazhi.engine.condition import filled, part, same
+from fazhi.workstreams.decisions.models.choices import (
+    Change,
+    Competition,
+    Consulted,
+    ItemKind,
+    Meeting,
+    Need,
+    Result,
+    RiskFinding,
+    Scope,
+    Verdict,
+)
+
+YES, NO = Answer.YES, Answer.NO
+
+
+def stated(field: str) -> Q:
+    """The text is not empty."""
+    return Q(**{f"{field}__gt": ""})
+
+
+def required(name: str) -> Q:
+    return Q(**{f"{name}_need": Need.REQUIRED})
+
+
+def spared(name: str) -> Q:
+    """The procedure does not apply, and why is stated."""
+    return Q(**{f"{name}_need": Need.NOT_REQUIRED}) & stated(f"{name}_reason")
+
+
+def weighed(name: str) -> Q:
+    """Whether the procedure applies has been decided, with a reason where it does not."""
+    return required(name) | spared(name)
+
+
+# 启动与起草
+
+COVERED = Q(scope=Scope.COVERED) & Q(item_kind__in=sorted(set(ItemKind) - {ItemKind.UNDECIDED}))
+STUDIED = filled("studied_on") & stated("study")
+DRAFTED = filled("drafted_on")
+CONSULTED = Q(consulted__in=(Consulted.NOT_CONCERNED, Consulted.AGREED, Consulted.DISAGREED))
+DISAGREEMENT_TOLD = Q(
+    consulted__in=(Consulted.UNDECIDED, Consulted.NOT_CONCERNED, Consulted.AGREED)
+) | stated("disagreement")
+PROCEDURES = ("public", "comment", "hearing", "expert", "risk", "competition", "party", "congress")
+ALL_WEIGHED = Q()
+for procedure in PROCEDURES:
+    ALL_WEIGHED &= weighed(procedure)
+
+# 公众参与
+
+URGENT = Q(comment_urgent=YES)
+NOT_URGENT = Q(comment_urgent__in=(Answer.UNKNOWN, NO))
+SHORTENING_TOLD = stated("comment_short_why")
+COMMENT_LONG_ENOUGH = same("comment_closed_on", "comment_due_on", "gte")
+SHORTENED_ENOUGH = same("comment_closed_on", "comment_least_on", "gte")
+COMMENTS_ADD_UP = same("comments_adopted", "comments", "lte")
+REJECTION_TOLD = same("comments_adopted", "comments") | stated("rejected_why")
+PUBLIC_HEARD = filled("heard_on") | filled("comment_closed_on") | filled("hearing_held_on")
+COMMENTED = filled("comment_closed_on") & filled("answered_on")
+HEARING_LISTED = same("hearing_listed_on", "hearing_on", "lt")
+HEARING_SENT = same("hearing_sent_on", "hearing_send_due_on", "lte") & same("hearing_held_on", "hearing_on")
+HEARD = filled("hearing_held_on") & stated("hearing_adoption")
+
+# 专家论证、风险评估、公平竞争审查
+
+FREE_EXPERT = part("decisions.Expert", Q(interested=NO))
+SIGNED_EXPERT = part("decisions.Expert", Q(signed=YES))
+ARGUED = filled("argued_on") & stated("expert_adoption")
+RISK_DESCRIBED = stated("risk_points") & stated("risk_measures")
+RISK_FOUND = Q(risk_finding__in=(RiskFinding.CONTROLLABLE, RiskFinding.ADJUSTED, RiskFinding.UNCONTROLLABLE))
+RISK_CONTROLLED = Q(risk_finding__in=(RiskFinding.CONTROLLABLE, RiskFinding.ADJUSTED))
+COMPETITION_PASSED = Q(competition__in=(Competition.COMPLIANT, Competition.EXCEPTED)) & filled(
+    "competition_on"
+)
+
+# 合法性审查
+
+CONCLUDED = Q(verdict__in=sorted(set(Verdict) - {Verdict.UNDECIDED}))
+PASSED = Q(verdict=Verdict.LAWFUL)
+CONDITIONAL = Q(verdict=Verdict.LAWFUL_IF_CHANGED)
+FAILED = Q(verdict__in=(Verdict.UNLAWFUL, Verdict.OUT_OF_POWER))
+ADJUSTED = filled("adjusted_on")
+REVIEWED = filled("reviewed_on") & (PASSED | (CONDITIONAL & ADJUSTED))
+EXCEPTED = Q(exploratory=YES) & stated("legal_risk") & stated("exception_why") & stated("exception_by")
+ENOUGH_TIME = same("review_wanted_on", "review_due_on", "gte") | stated("review_short_why")
+POINTS_ADD_UP = same("points_adopted", "points", "lte")
+POINTS_ANSWERED = same("points_adopted", "points") | stated("not_adopted_why")
+ADVISED = Q(advisers_heard=YES)
+REVIEWED_BEFORE = same("reviewed_on", "discussed_on", "lte")
+
+# 集体讨论与决定
+
+BY_MEETING = Q(meeting_kind__in=(Meeting.EXECUTIVE, Meeting.PLENARY))
+MOST_PRESENT = Q(present__gt=0) & same("present", "members", "lte")
+AGREED = filled("discussed_on") & Q(discussion_result__in=(Result.PASSED, Result.PASSED_IF_CHANGED))
+HEAD_EXPLAINED = Q(with_majority=YES) | (Q(with_majority=NO) & stated("head_reason"))
+PARTY_ASKED = filled("party_asked_on")
+CONGRESS_TOLD = filled("congress_on")
+
+# 决策以后
+
+OF_NO_CONCERN = Q(concern=NO)
+NOT_SECRET = Q(secret_why="")
+PUBLISHED = filled("published_on") | stated("secret_why")
+PROBLEM_REPORTED = filled("problem_on")
+MINOR = Q(change=Change.MINOR)
+MAJOR = Q(change=Change.MAJOR)

@@ -1,0 +1,242 @@
+"""Every gate under every edition that demands it: one move refused by it alone, the same move allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fazhi.engine.procedure import Gate, Move
+from fazhi.engine.recipe import Made, Make, Timeline
+from fazhi.engine.refusal import Refusal
+from fazhi.engine.register import Register
+from fazhi.engine.registry import installed
+from fazhi.workstreams.decisions import examples, recipe, variants
+from fazhi.workstreams.decisions.factory import Office, breached, go, stand
+from fazhi.workstreams.decisions.models.choices import (
+    Change,
+    Competition,
+    Consulted,
+    EvaluationGround,
+    Meeting,
+    Need,
+    Result,
+    RiskFinding,
+    Scope,
+    Verdict,
+)
+from fazhi.workstreams.decisions.recipe import EXPERT, NO, YES, decided
+
+OLD_DAY, NEW_DAY = date(2017, 3, 1), date(2025, 3, 3)
+NEW, BOTH = (NEW_DAY,), (OLD_DAY, NEW_DAY)
+DECISION, ITEM = "decisions.decision", "decisions.catalogue_item"
+MATTER, LIABILITY = "decisions.matter", "decisions.liability"
+REGISTERS = (DECISION, ITEM, MATTER, LIABILITY)
+
+Overlay = Mapping[str, Any] | Callable[[Timeline], Mapping[str, Any]]
+EXPLORING = {
+    "verdict": Verdict.UNLAWFUL,
+    "exploratory": YES,
+    "legal_risk": "尚无上位法依据",
+    "exception_why": "省级改革试点",
+    "exception_by": "县长",
+}
+UNASKED = {
+    **dict.fromkeys(("heard_on", "comment_on", "comment_closed_on", "answered_on")),
+    "comment_need": Need.NOT_REQUIRED,
+    "comment_reason": "涉及国家秘密",
+}
+
+
+@dataclass(frozen=True)
+class Try:
+    """A move about to be made in a lawful row, and what closes one gate.
+
+    ``wrong`` is laid over what comes with the move, or over the row where the move does not carry it;
+    ``parts`` replace child rows; ``on`` moves the legal day; ``lawful`` is laid over for the allowed move.
+    """
+
+    gate: str
+    move: str
+    make: Make
+    wrong: Overlay = field(default_factory=dict)
+    days: tuple[date, ...] = NEW
+    register: str = DECISION
+    parts: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
+    on: Callable[[Timeline], date] | None = None
+    lawful: Mapping[str, Any] = field(default_factory=dict)
+
+
+def sent_late(time: Timeline) -> Mapping[str, Any]:
+    return {"hearing_sent_on": time.on(28)}  # two working days before the hearing
+
+
+def hurried(time: Timeline) -> Mapping[str, Any]:
+    return {"review_wanted_on": time.on(43)}  # two working days after it was sent
+
+
+# fmt: off
+TRIES = (
+    Try("covered", "start", decided, {"scope": Scope.EMERGENCY}),
+    Try("studied", "start", decided, {"study": ""}),
+    Try("consulted", "consult", decided, {"consulted": Consulted.UNDECIDED}),
+    Try("disagreement", "consult", decided, {"consulted": Consulted.DISAGREED},
+        lawful={"consulted": Consulted.DISAGREED, "disagreement": "争议问题和各方意见见附件"}),
+    Try("procedures", "weigh", decided, {"hearing_reason": ""}),
+    Try("shown", "open_comment", decided, {"drafted_on": None}),
+    Try("shortened", "open_comment", variants.shortened, {"comment_short_why": ""}),
+    Try("comment_period", "close_comment", decided, on=lambda time: time.on(20)),
+    Try("comment_urgent", "close_comment", variants.shortened, days=BOTH, on=lambda time: time.on(12)),
+    Try("adoption", "answer", decided, {"rejected_why": ""}, BOTH),
+    Try("hearing_list", "hold_hearing", variants.heard, {"hearing_listed_on": None}),
+    Try("hearing_papers", "hold_hearing", variants.heard, sent_late),
+    Try("hearing_signed", "hold_hearing", variants.heard, {"hearing_signed": NO}),
+    Try("expert_free", "argue", decided, parts={EXPERT: [{"interested": YES}]}),
+    Try("expert_signed", "argue", decided, parts={EXPERT: [{"signed": NO}]}),
+    Try("risk_report", "assess", decided, {"risk_points": ""}),
+    Try("review_papers", "send", decided, {"procedures_told": NO}),
+    Try("advisers", "review", decided, {"advisers_heard": NO}),
+    Try("verdict", "review", decided, {"verdict": Verdict.UNDECIDED}, BOTH),
+    Try("points", "adjust", decided, {"points_adopted": 1},
+        lawful={"points_adopted": 1, "not_adopted_why": "已作解释"}),
+    Try("public", "submit", decided, UNASKED, BOTH),
+    Try("comment", "submit", decided, {"answered_on": None}),
+    Try("hearing", "submit", decided, {"hearing_need": Need.REQUIRED}),
+    Try("expert", "submit", decided, {"expert_adoption": ""}, BOTH),
+    Try("risk", "submit", decided, {"risk_finding": RiskFinding.UNCONTROLLABLE}, BOTH,
+        lawful={"risk_finding": RiskFinding.ADJUSTED}),
+    Try("competition", "submit", decided, {"competition": Competition.NONCOMPLIANT},
+        lawful={"competition": Competition.EXCEPTED}),
+    Try("legality", "submit", decided, {"verdict": Verdict.UNLAWFUL}, BOTH, lawful=EXPLORING),
+    Try("review_time", "submit", decided, hurried),
+    Try("meeting", "discuss", decided, {"meeting_kind": Meeting.OFFICE}, BOTH,
+        lawful={"meeting_kind": Meeting.PLENARY}),
+    Try("presence", "discuss", decided, {"present": 10}),
+    Try("head_last", "discuss", decided, {"head_last": NO}),
+    Try("minutes", "discuss", decided, {"recorded": NO}),
+    Try("agreed", "decide", decided, {"discussion_result": Result.REJECTED}, BOTH),
+    Try("majority", "decide", decided, {"with_majority": NO},
+        lawful={"with_majority": NO, "head_reason": "理由已在会上说明"}),
+    Try("party", "decide", decided, {"party_asked_on": None}),
+    Try("congress", "decide", decided, {"congress_reason": ""}),
+    Try("adoption_told", "publish", decided, {"adoption_told": NO}),
+    Try("record", "file", decided, {"file_complete": NO}),
+    Try("published", "archive", recipe.archived, {"published_on": None}),
+    Try("filed", "archive", recipe.archived, {"filed_on": None}),
+    Try("urgent", "suspend", recipe.suspended, {"urgent": NO}),
+    Try("change", "change", recipe.changed, {"change": Change.MAJOR},
+        lawful={"change": Change.MAJOR, "change_by": "示政决〔2025〕9号"}),
+    Try("stop", "stop", recipe.stopped, {"stop_discussed": NO}),
+    Try("evaluation_ground", "evaluate", recipe.evaluated,
+        {"evaluation_ground": EvaluationGround.UNDECIDED}),
+    Try("evaluator", "evaluate", recipe.evaluated, {"evaluator_free": NO}),
+    Try("completed", "complete", examples.completed, {"decision_number": ""}, NEW, ITEM),
+    Try("removal", "remove", examples.removed, {"removal_consented_on": None}, NEW, ITEM),
+    Try("matter_verdict", "review", examples.matter, {"verdict": Verdict.UNDECIDED}, BOTH, MATTER),
+    Try("matter_points", "adopt", examples.matter, {"points_adopted": 0}, BOTH, MATTER),
+    Try("matter_legality", "submit", examples.matter, {"verdict": Verdict.UNLAWFUL}, BOTH, MATTER),
+    Try("matter_meeting", "settle", examples.matter, {"present": 10}, BOTH, MATTER),
+    Try("matter_result", "settle", examples.matter, {"result": Result.UNDECIDED}, BOTH, MATTER),
+    Try("fault", "conclude", examples.pursued, {"finding": ""}, NEW, LIABILITY),
+    Try("dissent", "conclude", examples.pursued, {"dissented": YES}, NEW, LIABILITY,
+        lawful={"dissented": YES, "mitigation": "会议记录载明反对，免予追究"}),
+)
+# fmt: on
+
+# The step before publication is the consent itself: only a past fact without it breaks this gate.
+MEASURED_ONLY = {("consent", NEW_DAY)}
+
+
+class Attempt:
+    """One attempt: the row as it stands before the move, and what comes with the move."""
+
+    def __init__(self, tried: Try, day: date, *, wrong: bool) -> None:
+        self.register: Register = installed().registers[tried.register]
+        self.move: Move = self.register.procedure.move(tried.move)
+        self.tried, self.wrong = tried, wrong
+        time = Timeline.since(day)
+        made = tried.make(day, 1).with_values(**({} if wrong else tried.lawful))
+        lawful_on = made.values[self.move.sets]
+        self.on: date = tried.on(time) if tried.on and wrong else lawful_on
+        self.overlay = (tried.wrong(time) if callable(tried.wrong) else tried.wrong) if wrong else {}
+        self.values = {**made.values, **self.overlay}
+        self.carried = {*self.move.fields, *self.move.needs}
+        self.row = Made(self.standing(lawful_on), self.child_rows(made))
+
+    def standing(self, on: date) -> dict[str, Any]:
+        """The columns filled before the move: not its own, nothing dated later or carried by later moves."""
+        later = [
+            move
+            for move in self.register.procedure.moves
+            if isinstance(day := self.values.get(move.sets), date) and day > on
+        ]
+        own = {self.move.sets, *self.carried}
+        dropped = {name for move in later for name in move.fields} - set(self.overlay)
+        return {
+            name: value
+            for name, value in self.values.items()
+            if name not in own | dropped and not (isinstance(value, date) and value > on)
+        }
+
+    def child_rows(self, made: Made) -> dict[str, list[dict[str, Any]]]:
+        parts = {name: [dict(row) for row in rows] for name, rows in made.parts.items()}
+        for name, rows in self.tried.parts.items() if self.wrong else ():
+            parts[name] = [{**parts[name][0], **row} for row in rows]
+        return parts
+
+    def make(self, office: Office) -> None:
+        row = stand(office, self.row, self.register)
+        given = {name: self.values[name] for name in self.carried if self.values.get(name) is not None}
+        go(office, row, self.tried.move, self.on, register=self.register, **given)
+
+
+CASES = [pytest.param(one, day, id=f"{one.gate}-{day.year}") for one in TRIES for day in one.days]
+
+
+@pytest.mark.parametrize(("tried", "day"), CASES)
+def test_the_move_is_refused_by_this_gate_alone(office: Office, tried: Try, day: date) -> None:
+    with pytest.raises(Refusal) as refused:
+        Attempt(tried, day, wrong=True).make(office)
+    assert [lack.gate for lack in refused.value.lacks] == [tried.gate]
+    [lack] = refused.value.lacks
+    assert lack.articles
+    assert lack.remedy
+
+
+@pytest.mark.parametrize(("tried", "day"), CASES)
+def test_the_same_move_is_allowed_where_the_gate_is_open(office: Office, tried: Try, day: date) -> None:
+    Attempt(tried, day, wrong=False).make(office)
+
+
+def test_every_gate_is_tried_under_every_edition_that_demands_it() -> None:
+    def gates(key: str) -> tuple[Gate, ...]:
+        return installed().registers[key].procedure.gates
+
+    wanted = {
+        (gate.key, day) for key in REGISTERS for gate in gates(key) for day in BOTH if gate.applies(day)
+    }
+    assert {(one.gate, day) for one in TRIES for day in one.days} == wanted - MEASURED_ONLY
+
+
+def test_a_catalogue_published_without_consent_is_kept_as_a_breach(office: Office) -> None:
+    made = examples.listed(NEW_DAY, 1)
+    register = installed().registers[ITEM]
+    assert breached(stand(office, made, register)) == set()
+    without = made.with_values(seq=2, consented_on=None)
+    assert breached(stand(office, without, register)) == {"consent"}
+
+
+def test_a_past_decision_discussed_unreviewed_is_kept_as_a_breach(office: Office) -> None:
+    made = decided(NEW_DAY, 1).with_values(verdict=Verdict.UNDECIDED)
+    assert breached(stand(office, made)) == {"verdict", "legality"}
+
+
+def test_an_appointment_needs_no_legality_review(office: Office) -> None:
+    made = examples.excepted(NEW_DAY, 1).with_values(excepted=NO, kind="appointment")
+    register = installed().registers[MATTER]
+    assert breached(stand(office, made, register)) == set()
+    topic = made.with_values(kind="topic", name="示例议题2")
+    assert breached(stand(office, topic, register)) == {"matter_legality"}
