@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from fazhi.reports import layout
+from fazhi.exchange.official import layout
 from fazhi.reports.docx import write_docx
 from fazhi.reports.manuscript import Draft
 

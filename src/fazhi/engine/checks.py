@@ -15,6 +15,7 @@ from fazhi.engine.condition import Linked, Part
 from fazhi.engine.figures.kinds import Counted, Distinct, Median, Stock, Sum
 from fazhi.engine.figures.measure import behind, home_of
 from fazhi.engine.figures.span import year
+from fazhi.engine.paper_faults import paper_faults
 from fazhi.engine.procedure import Gate, Move, Pause, Procedure
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
@@ -60,7 +61,8 @@ def register_faults(register: Register) -> Iterator[str]:
     yield from reference_faults(procedure)
     yield from rule_faults(register)
     yield from column_faults(register)
-    for name, condition in conditions(procedure):
+    yield from paper_faults(register)
+    for name, condition in (*conditions(procedure), *paper_conditions(register)):
         yield from condition_faults(register, name, condition)
 
 
@@ -125,6 +127,7 @@ def column_faults(register: Register) -> Iterator[str]:
         *(move.sets for move in procedure.moves if move.sets),
         *(name for deadline in procedure.deadlines for name in (*deadline.starts, *deadline.met)),
         *(deadline.writes for deadline in procedure.deadlines if deadline.writes),
+        *(paper.since for paper in register.papers),
     }
     for name in sorted(dates):
         yield from named(register, name, DateField)
@@ -138,6 +141,7 @@ def column_faults(register: Register) -> Iterator[str]:
         *register.key_fields,
         *(name for move in procedure.moves for name in (*move.fields, *move.needs)),
         *(column.field for column in register.columns if ":" not in column.field),
+        *(paper.bears for paper in register.papers if paper.bears),
     }
     for name in sorted(others):
         yield from named(register, name)
@@ -172,6 +176,12 @@ def conditions(procedure: Procedure) -> Iterator[tuple[str, Q]]:
         yield f"gate {gate.key}", gate.met
     for deadline in procedure.deadlines:
         yield f"deadline {deadline.key}", deadline.when
+
+
+def paper_conditions(register: Register) -> Iterator[tuple[str, Q]]:
+    for paper in register.papers:
+        yield f"paper {paper.key}", paper.when
+        yield from ((f"paper {paper.key}", line.when) for line in paper.text)
 
 
 def condition_faults(register: Register, name: str, condition: Q) -> Iterator[str]:
@@ -263,6 +273,8 @@ def citations(registry: Registry) -> Iterator[tuple[str, Citation]]:
             yield from ((f"{register.key}.{what.key}", cite) for cite in what.cites)
         for deadline in procedure.deadlines:
             yield from ((f"{register.key}.{deadline.key}", cite) for cite in deadline.cites())
+        for paper in register.papers:
+            yield from ((f"{register.key}.{paper.key}", cite) for cite in paper.cited())
 
 
 def edition_faults(registry: Registry) -> Iterator[str]:

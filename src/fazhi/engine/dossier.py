@@ -19,6 +19,7 @@ from fazhi.engine.models import (
     Evidence,
     Interval,
     Link,
+    MadePaper,
     Obligation,
     PartModel,
     Prolongation,
@@ -90,6 +91,10 @@ class Dossier:
         """Names of the papers that have not expired on the day."""
         return {one.name for one in self.papers if one.expires_on is None or one.expires_on >= day}
 
+    def made_papers(self) -> list[MadePaper]:
+        """The case documents among the papers, newest first."""
+        return [one.made for one in reversed(self.papers) if hasattr(one, "made")]
+
     def of_kind(self, kind: str) -> tuple[Beside, ...]:
         return tuple(one for one in self.beside if one.kind == kind)
 
@@ -112,7 +117,11 @@ def open_dossier(rights: Rights, register: Register, row: RecordModel, *, events
         tuple(Obligation.objects.filter(record=row.pk).order_by("started_on", "pk")),
         read_beside(row.pk),
         tuple(read_parts(register.parts, row.pk)),
-        tuple(Evidence.objects.filter(record=row.pk, withdrawn_on__isnull=True).order_by("pk")),
+        tuple(
+            Evidence.objects.filter(record=row.pk, withdrawn_on__isnull=True)
+            .select_related("made__served")
+            .order_by("pk")
+        ),
         tuple(found[:events]),
         len(found) > events,
         read_linked(rights, row.pk),

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from fazhi.engine.figures.kinds import Indicator
 from fazhi.engine.figures.sentence import Sentence
+from fazhi.engine.paper import Paper
 from fazhi.engine.procedure import Procedure
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Register:
     :param parties: foreign keys to organs that see the record and may make ``PARTY`` moves.
     :param personal: fields masked by default; ``published`` those that may leave for the public.
     :param key_fields: the business key by which a repeated import knows a row again.
+    :param papers: the case documents that are made of its records.
     """
 
     key: str
@@ -83,12 +85,16 @@ class Register:
     published: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
     key_fields: tuple[str, ...] = ()
+    papers: tuple[Paper, ...] = ()
     filters: tuple[Filter, ...] = ()
     open_when: Q = field(default_factory=Q)
 
     @property
     def workstream_key(self) -> str:
         return self.key.partition(".")[0]
+
+    def paper(self, key: str) -> Paper:
+        return next(paper for paper in self.papers if paper.key == key)
 
     @cached_property
     def model(self) -> type[RecordModel]:

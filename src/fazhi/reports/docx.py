@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import BytesIO
 from typing import Any
 
-from docx import Document
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
-from fazhi.reports import layout
+from fazhi.exchange.official import layout
+from fazhi.exchange.official.layout import Style
+from fazhi.exchange.official.sheet import block, element, open_sheet, over_the_date, packed, text_run
 from fazhi.reports.facts import SAMPLE, facts_of
-from fazhi.reports.layout import Style
 from fazhi.reports.manuscript import Draft, Entry, Run
 from fazhi.reports.page import COLUMNS, ORIGINS
 
@@ -31,114 +28,30 @@ WIDTHS = (34, 20, 20, 15, 67)
 NUMERIC = (1, 3)
 """Columns of the annex that hold numbers, set to the right."""
 
-STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
-# What the library's template brings along and a document of ours does not use.
-UNUSED = frozenset({RT.THEME, RT.CUSTOM_XML, RT.NUMBERING, RT.WEB_SETTINGS, STYLES_WITH_EFFECTS})
-
 
 def write_docx(draft: Draft) -> bytes:
     """The whole file."""
-    document = Document()
-    dress(document, draft)
-    body = document.element.body
-    for child in list(body):
-        body.remove(child)
-    section = parse_xml(layout.section_xml())
-    body.append(section)
-    footers(document)
+    document, section = open_sheet(draft.title, draft.organ, f"事实集 sha256 {draft.digest}", draft.frozen_at)
     marks = {entry.key: f"figure_{place}" for place, entry in enumerate(draft.entries, 1)}
     if draft.synthetic:
         section.addprevious(paragraph(layout.CELL, (Run(SAMPLE),)))
-    blocks = tuple(draft.blocks())
-    for block in blocks:
-        line = paragraph(STYLES[block.kind], block.runs, marks)
+    pieces = tuple(draft.blocks())
+    for piece in pieces:
+        line = paragraph(STYLES[piece.kind], piece.runs, marks)
         section.addprevious(line)
-        if block.kind == "signature":
-            line.find(qn("w:pPr")).append(over_the_date(block.text, blocks[-1].text))
-        if block.kind == "title":
+        if piece.kind == "signature":
+            line.find(qn("w:pPr")).append(over_the_date(piece.text, pieces[-1].text))
+        if piece.kind == "title":
             # 标题与正文之间空一行 (7.3.1)
             section.addprevious(paragraph(layout.BODY, ()))
-    for element in annex(draft, marks):
-        section.addprevious(element)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def dress(document: Any, draft: Draft) -> None:
-    """Put our style sheet and fonts in the place of the template's, and drop what carries theme fonts."""
-    styles = document.styles.element
-    for child in list(styles):
-        styles.remove(child)
-    styles.extend(list(parse_xml(layout.styles_xml())))
-    part = document.part
-    for identifier, relation in list(part.rels.items()):
-        if relation.reltype in UNUSED:
-            del part.rels[identifier]
-        elif relation.reltype == RT.FONT_TABLE:
-            relation.target_part._blob = layout.fonts_xml().encode()
-    package = part.package
-    for identifier, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[identifier]
-    set_settings(document)
-    core = document.core_properties
-    core.title, core.author, core.comments = draft.title, draft.organ, f"事实集 sha256 {draft.digest}"
-    core.language, core.revision = "zh-CN", 1
-    core.created = core.modified = draft.frozen_at.replace(microsecond=0)
-    core.last_modified_by = ""
-
-
-def set_settings(document: Any) -> None:
-    """Odd and even pages differ; punctuation is compressed as Chinese does; no theme language."""
-    settings = document.settings
-    settings.odd_and_even_pages_header_footer = True
-    for element in list(settings.element):
-        if element.tag == qn("w:themeFontLang"):
-            settings.element.remove(element)
-        elif element.tag == qn("w:characterSpacingControl"):
-            element.set(qn("w:val"), "compressPunctuation")
-
-
-def footers(document: Any) -> None:
-    """— 1 — at the outer side: right on odd pages, left on even ones （7.5）."""
-    section = document.sections[0]
-    for footer, style in (
-        (section.footer, layout.FOOTER_ODD),
-        (section.even_page_footer, layout.FOOTER_EVEN),
-    ):
-        footer.is_linked_to_previous = False
-        root = footer._element
-        for child in list(root):
-            root.remove(child)
-        line = paragraph(style, (Run("— "),))
-        field = element("w:fldSimple", instr="PAGE")
-        field.append(text_run("1"))
-        line.append(field)
-        line.append(text_run(" —"))
-        root.append(line)
-
-
-def over_the_date(organ: str, day: str) -> Any:
-    """发文机关署名以成文日期为准居中 (7.3.5.1): the indent at the right that sets it so."""
-    right = max(0.0, layout.DATE.right + (layout.width_of(day) - layout.width_of(organ)) / 2)
-    twips = round(right * layout.DATE.points * 20)
-    return element("w:ind", rightChars=round(100 * right), right=twips)
-
-
-def element(tag: str, **attributes: str | int) -> Any:
-    made = OxmlElement(tag)
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
-    return made
+    for attached in annex(draft, marks):
+        section.addprevious(attached)
+    return packed(document)
 
 
 def paragraph(style: Style, runs: Iterable[Run], marks: dict[str, str] | None = None) -> Any:
     """One paragraph; a figure becomes a link to its bookmark in the annex."""
-    made = element("w:p")
-    properties = element("w:pPr")
-    properties.append(element("w:pStyle", val=style.id))
-    made.append(properties)
+    made = block(style)
     for run in runs:
         if run.figure and marks:
             link = element("w:hyperlink", anchor=marks[run.figure], history=1)
@@ -147,19 +60,6 @@ def paragraph(style: Style, runs: Iterable[Run], marks: dict[str, str] | None = 
         else:
             made.append(text_run(run.text))
     return made
-
-
-def text_run(text: str) -> Any:
-    """A run; the hint keeps Chinese punctuation in the Chinese font."""
-    run = element("w:r")
-    properties = element("w:rPr")
-    properties.append(element("w:rFonts", hint="eastAsia"))
-    run.append(properties)
-    content = element("w:t")
-    content.text = text
-    content.set(qn("xml:space"), "preserve")
-    run.append(content)
-    return run
 
 
 def annex(draft: Draft, marks: dict[str, str]) -> Iterable[Any]:

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fazhi.engine.models import Obligation
+from fazhi.engine.paper_template import KEEPERS
 from fazhi.engine.registry import installed
 from fazhi.organs.models import Role
 from fazhi.organs.role import CAPTURING, VIEWING
@@ -79,6 +80,8 @@ def tools(request: Desk, current: str) -> tuple[Link, ...]:
     if working:
         names += [("figures", "指标", reverse("figures")), ("report", "年度报告", reverse("report"))]
     names.append(("explain", "说明", reverse("explain")))
+    if request.rights.roles_in(request.organ.pk) & KEEPERS:
+        names.append(("templates", "文书模板", reverse("templates")))
     if request.rights.holds(Role.AUDIT_ADMIN):
         names.append(("trail", "事件链", reverse("trail")))
     return tuple(Link(label, url, key == current) for key, label, url in names)

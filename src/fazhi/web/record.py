@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fazhi.web.clock import Clock
+from fazhi.web.document import Document
 from fazhi.web.link import Action, Article, Link, Tag
 from fazhi.web.move import Card, Opened
 from fazhi.web.notice import Notice
@@ -141,6 +142,7 @@ class RecordPage:
     part_links: tuple[Action, ...] = ()
     papers: tuple[Paper, ...] = ()
     papers_url: str = ""
+    documents: tuple[Document, ...] = ()
     all_events: Link | None = None
     trail: str = ""
     past_clocks: tuple[Clock, ...] = ()

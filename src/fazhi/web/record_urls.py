@@ -46,6 +46,9 @@ class RecordUrls:
         quoted = QUOTED.search(lack)
         return self._of("paper") + (f"?{urlencode({'name': quoted[1]})}" if quoted else "")
 
+    def document(self, key: str) -> str:
+        return self._of("document", key)
+
     def relate(self) -> str:
         return self._of("relate") if self.writable else ""
 

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from fazhi.web import display, office
 from fazhi.web.pages import (
     correction,
+    documents,
     entry,
     explain,
     figure,
@@ -20,6 +21,7 @@ from fazhi.web.pages import (
     report,
     search,
     signin,
+    templates,
     trail,
 )
 
@@ -43,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{RECORD}/reveal/<str:field>", correction.open_masked, name="reveal"),
     path(f"{RECORD}/paper", paper.add_paper, name="paper"),
     path(f"{RECORD}/paper/<int:paper>/withdraw", paper.withdraw_paper, name="paper-withdraw"),
+    path(f"{RECORD}/document/<str:paper>", documents.make, name="document"),
     path(f"{RECORD}/relate", relation.relate, name="relate"),
     path("figures", figures.figures, name="figures"),
     path("figures/<str:key>", figure.figure, name="figure"),
@@ -51,6 +54,9 @@ urlpatterns: list[URLPattern] = [
     path("report.<str:kind>", report.report_file, name="report-file"),
     path("explain", explain.explain, name="explain"),
     path("explain/<str:key>", explain.explain, name="explain-one"),
+    path("templates", templates.templates, name="templates"),
+    path("templates/<str:key>/<str:paper>/", templates.template, name="template"),
+    path("templates/<str:key>/<str:paper>/drop", templates.drop, name="template-drop"),
     path("trail", trail.trail, name="trail"),
     path("evidence/<int:pk>", paper.evidence, name="evidence"),
 ]

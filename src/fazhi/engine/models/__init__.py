@@ -5,6 +5,7 @@ from fazhi.engine.models.clock import CalendarNotice, Interval, LocalLimit, Obli
 from fazhi.engine.models.event import Event, TrailHead
 from fazhi.engine.models.evidence import Evidence
 from fazhi.engine.models.figure import DeclaredFigure, Freeze, FrozenFigure, FrozenMember
+from fazhi.engine.models.paper import MadePaper, PaperTemplate
 from fazhi.engine.models.record import Breach, Link, NumberDraw, PartModel, Record, RecordModel
 
 __all__ = [
@@ -22,8 +23,10 @@ __all__ = [
     "Interval",
     "Link",
     "LocalLimit",
+    "MadePaper",
     "NumberDraw",
     "Obligation",
+    "PaperTemplate",
     "PartModel",
     "Prolongation",
     "Record",

@@ -23,6 +23,7 @@ from fazhi.web.notice import Notice
 from fazhi.web.office import Desk
 from fazhi.web.pages.cards import deck_of
 from fazhi.web.pages.clocks import clocks_of
+from fazhi.web.pages.document_rows import documents_of
 from fazhi.web.pages.facts import facts_of, part_links, parts_of, unset_of
 from fazhi.web.pages.history import events_of
 from fazhi.web.pages.procedure import rail_of
@@ -96,6 +97,7 @@ def told(
         part_links=part_links(dossier, urls),
         papers=tuple(paper(one, urls) for one in dossier.papers),
         papers_url=urls.paper() if not row.withdrawn_on and may_add_paper(request, register, row) else "",
+        documents=documents_of(dossier, urls),
         clocks=clocks,
         past_clocks=past,
         events=events_of(register, dossier.events, request.day),

@@ -3,12 +3,13 @@
 from django.db.models import Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
+from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.reconsideration import attached, conditions, rosters
 from fazhi.workstreams.reconsideration.models.application import Admission, Application
 from fazhi.workstreams.reconsideration.models.choices import Step
 from fazhi.workstreams.reconsideration.models.closing import Aftermath, Closing
 from fazhi.workstreams.reconsideration.models.trial import Trial
+from fazhi.workstreams.reconsideration.papers import CASE_LINE, CASE_PAPERS, LETTER_LINE, LETTER_PAPERS
 from fazhi.workstreams.reconsideration.procedure import CASE_PROCEDURE
 
 PERSON = ("id_no", "phone", "address")
@@ -63,7 +64,8 @@ CASE = Register(
         "concurrent",
     ),
     needs=("received_on", "applicant", "respondent"),
-    number=NumberLine("case", "{mark}复〔{year}〕{n}号"),
+    number=CASE_LINE,
+    papers=CASE_PAPERS,
     parts=(
         PartSpec(
             "reconsideration.Applicant", "申请人", ("name", "entity", *PERSON, "agent", "legal_aid"), "open"
@@ -143,7 +145,8 @@ LETTER = Register(
     ),
     opening=("case_number", "addressee", "drafted_on", "problem"),
     needs=("addressee", "drafted_on"),
-    number=NumberLine("letter", "{mark}复意〔{year}〕{n}号"),
+    number=LETTER_LINE,
+    papers=LETTER_PAPERS,
     parties=("addressee",),
     search=("number", "case_number", "problem"),
     key_fields=("number",),

@@ -74,10 +74,11 @@ BODY = Style("Body", "正文段落", FANGSONG, NO_3)
 FLUSH = Style("Flush", "主送机关", FANGSONG, NO_3, "left", 0)
 SIGNATURE = Style("Signature", "署名", FANGSONG, NO_3, "right", 0, right=2)
 DATE = Style("SignedOn", "成文日期", FANGSONG, NO_3, "right", 0, right=4)
+NUMBER = Style("Number", "发文字号", FANGSONG, NO_3, "center", 0)
 CELL = Style("Cell", "附表", FANGSONG, NO_5, "left", 0, pitched=False)
 FOOTER_ODD = Style("FooterOdd", "单页页码", SONGTI, NO_4, "right", 0, right=1, pitched=False)
 FOOTER_EVEN = Style("FooterEven", "双页页码", SONGTI, NO_4, "left", 1, pitched=False)
-STYLES = (TITLE, CHAPTER, PART, BODY, FLUSH, SIGNATURE, DATE, CELL, FOOTER_ODD, FOOTER_EVEN)
+STYLES = (TITLE, CHAPTER, PART, BODY, FLUSH, NUMBER, SIGNATURE, DATE, CELL, FOOTER_ODD, FOOTER_EVEN)
 
 UNSPACED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 """No gap between digits and characters: it would cost the line its 28 characters."""

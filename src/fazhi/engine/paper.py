@@ -1,0 +1,132 @@
+"""Case documents (文书) as values: what is written to whom, when it may be made, under which number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from fazhi.engine.condition import ALWAYS, filled
+from fazhi.law import Citation, in_force
+
+if TYPE_CHECKING:
+    from fazhi.engine.register import NumberLine
+
+PLACE = re.compile(r"\{([^{}]+)\}")
+"""A placeholder: ``{applicant}``, ``{Officer.name}``, ``{due:decide}``,
+``{pause:suspension}``, ``{paper_number}``."""
+OWN_PLACES = {
+    "organ": "机关",
+    "paper_label": "文书名称",
+    "paper_number": "文号",
+    "paper_on": "成文日期",
+    "articles": "依据",
+    "served_label": "送达的文书",
+    "served_number": "送达文书的文号",
+}
+"""What every paper can say of itself, beside the columns of its record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph, said where ``when`` holds; a ``loose`` one is left out where a column it names is
+    empty, any other makes the paper wait until the column is filled.
+
+    :param cites: what ``{articles}`` says in this line, where it is not what the whole paper cites.
+    """
+
+    text: str
+    when: Q = ALWAYS
+    loose: bool = False
+    cites: tuple[Citation, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        return tuple(PLACE.findall(self.text))
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Paper:
+    """A case document that the organ of the record makes.
+
+    :param cites: the paper exists under the editions cited, and is made by these articles.
+    :param since: the date column of the act that it tells of: it must be filled, no paper is dated before it.
+    :param when: what else must hold of the saved record; phrased positively, unknown is closed.
+    :param remedy: what to do where the act is not done or ``when`` does not hold.
+    :param to: whom it addresses.
+    :param number: the line its number is drawn from; ``bears`` is the column that keeps the number.
+    :param serves: whether it is the receipt of another paper, which is chosen when it is made.
+    """
+
+    key: str
+    label: str
+    cites: tuple[Citation, ...]
+    when: Q
+    since: str
+    remedy: str
+    to: str
+    text: tuple[Line, ...]
+    number: NumberLine | None
+    bears: str
+    serves: bool
+
+    def __init__(
+        self,
+        key: str,
+        label: str,
+        *cites: Citation,
+        since: str,
+        remedy: str,
+        text: tuple[Line | str, ...],
+        when: Q = ALWAYS,
+        to: str = "",
+        number: NumberLine | None = None,
+        bears: str = "",
+        serves: bool = False,
+    ) -> None:
+        if not cites:
+            raise TypeError(f"paper {key}: a paper is made by law, so it cites an article")
+        given = locals()
+        given["text"] = tuple(line if isinstance(line, Line) else Line(line) for line in text)
+        for name in self.__slots__:
+            object.__setattr__(self, name, given[name])
+
+    @property
+    def where(self) -> Q:
+        """When the paper may be made."""
+        return filled(self.since) & self.when
+
+    def applies(self, law_day: date) -> bool:
+        return bool(in_force(self.cites, law_day))
+
+    def cited(self) -> tuple[Citation, ...]:
+        """Every citation of the paper and of its lines."""
+        return (*self.cites, *(cite for line in self.text for cite in line.cites))
+
+    def places(self) -> Iterator[str]:
+        """Every placeholder of the text and the address."""
+        yield from PLACE.findall(self.to)
+        for line in self.text:
+            yield from line.places
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A paper filled from its record: all that is printed, without any placeholder."""
+
+    label: str
+    number: str
+    to: str
+    lines: tuple[str, ...]
+    organ: str
+    on: date
+    values: dict[str, str]
+
+
+def said(day: date) -> str:
+    """2024年3月1日, as documents write a day."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,39 @@
+"""Faults of declared papers (:mod:`fazhi.engine.checks` tells them to Django)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Formatter
+
+from fazhi.engine.paper_places import places_of
+from fazhi.engine.register import NumberLine, Register
+
+IN_A_NUMBER = {"mark", "year", "n"}
+
+
+def paper_faults(register: Register) -> Iterator[str]:
+    """A placeholder that says nothing, a line of numbers that is written in two ways or lacks its count."""
+    keys = [paper.key for paper in register.papers]
+    for key in {key for key in keys if keys.count(key) > 1}:
+        yield f"paper {key} is declared twice"
+    lines = {register.number.key: register.number.pattern} if register.number else {}
+    known = places_of(register) if register.papers else {}
+    for paper in register.papers:
+        where = f"paper {paper.key}"
+        for place in dict.fromkeys(paper.places()):
+            if place not in known:
+                yield f"{where}: unknown placeholder {place}"
+        if bool(paper.bears) > bool(paper.number):
+            yield f"{where}: keeps a number that is drawn from no line"
+        if paper.number is not None:
+            if lines.setdefault(paper.number.key, paper.number.pattern) != paper.number.pattern:
+                yield f"{where}: the line of numbers {paper.number.key} is written in two ways"
+            yield from (f"{where}: {text}" for text in number_faults(paper.number))
+
+
+def number_faults(line: NumberLine) -> Iterator[str]:
+    names = {name for _, name, _, _ in Formatter().parse(line.pattern) if name is not None}
+    for name in sorted(names - IN_A_NUMBER):
+        yield f"unknown part {name} of the number"
+    for name in sorted({"year", "n"} - names):
+        yield f"the number lacks its {name}"

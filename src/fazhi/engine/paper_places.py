@@ -1,0 +1,102 @@
+"""The placeholders of a register's papers: which there are, and what each says of one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+from fazhi.engine.models import Interval, Obligation, RecordModel
+from fazhi.engine.paper import OWN_PLACES, said
+from fazhi.engine.register import PartSpec, Register
+from fazhi.engine.values import UNSAID, label_of
+from fazhi.organs.models import Organ
+
+IN_CENTS = "（分）"
+"""How the label of a column of money ends; a paper prints it in yuan."""
+
+
+def places_of(register: Register) -> dict[str, str]:
+    """Every placeholder of the register with its Chinese name. Personal fields have none: a paper lies among
+    the evidence, where more people read it than may see them.
+    """
+    columns = dict.fromkeys((*register.opening, *register.facts))
+    found = dict(OWN_PLACES)
+    if register.number is not None:
+        found["number"] = "编号"
+    for name in columns:
+        if name not in register.personal and name not in found:
+            found[name] = label_of(register.model, name).removesuffix(IN_CENTS)
+    for spec in register.parts:
+        model = apps.get_model(spec.model)
+        short = spec.model.partition(".")[2]
+        for name in spec.columns:
+            if f"{short}.{name}" not in register.personal:
+                found[f"{short}.{name}"] = f"{spec.label}{label_of(model, name)}"
+    for deadline in register.procedure.deadlines:
+        found[f"due:{deadline.key}"] = f"{deadline.label}届满日"
+    for pause in register.procedure.pauses:
+        if pause.grounds is not None:
+            found[f"pause:{pause.key}"] = f"{pause.label}情形"
+    return found
+
+
+def values_at(register: Register, row: RecordModel, places: Iterable[str]) -> dict[str, str]:
+    """What each placeholder says of the row; an empty text where nothing is known yet.
+
+    One query for all clocks, one for all standstills, one for each part named.
+    """
+    wanted = set(places) - OWN_PLACES.keys()
+    parts = {name.partition(".")[0] for name in wanted if "." in name}
+    found = {name: shown(row, name) for name in wanted if "." not in name and ":" not in name}
+    for spec in register.parts:
+        if spec.model.partition(".")[2] in parts:
+            found |= of_part(spec, row, wanted)
+    if any(name.startswith("due:") for name in wanted):
+        found |= {name: "" for name in wanted if name.startswith("due:")}
+        clocks = Obligation.objects.filter(record=row.pk, due_on__isnull=False)
+        found |= {f"due:{clock.deadline}": told(clock.due_on) for clock in clocks}
+    if any(name.startswith("pause:") for name in wanted):
+        found |= {name: "" for name in wanted if name.startswith("pause:")}
+        for interval in Interval.objects.filter(record=row.pk).order_by("first"):
+            grounds = register.procedure.pause(interval.pause).grounds
+            if grounds is not None and interval.ground in grounds.values:
+                found[f"pause:{interval.pause}"] = str(grounds(interval.ground).label)
+    return found
+
+
+def of_part(spec: PartSpec, row: RecordModel, wanted: set[str]) -> dict[str, str]:
+    """The columns of all child rows, one after another."""
+    model = apps.get_model(spec.model)
+    short = spec.model.partition(".")[2]
+    parent = getattr(model, "parent", "record")
+    children = list(model._default_manager.filter(**{parent: row.pk}).order_by("pk"))
+    return {
+        f"{short}.{name}": "、".join(filter(None, (shown(child, name) for child in children)))
+        for name in spec.columns
+        if f"{short}.{name}" in wanted
+    }
+
+
+def shown(row: Model, name: str) -> str:
+    """A column as a document prints it: the label of a choice, an organ's full name, a day in words."""
+    value = getattr(row, name)
+    if value in UNSAID:
+        return ""
+    label = getattr(row, f"get_{name}_display", None)
+    if label is not None:
+        return str(label())
+    if isinstance(value, int) and label_of(type(row), name).endswith(IN_CENTS):
+        return f"{value // 100}.{value % 100:02}元"
+    return told(value)
+
+
+def told(value: Any) -> str:
+    if isinstance(value, date):
+        return said(value)
+    if isinstance(value, Organ):
+        return value.name
+    return "" if value is None else str(value)
