@@ -148,6 +148,12 @@ def fill(pk: int, version: int, answer: Answer, actor: Actor) -> Asked:
 
 
 @transaction.atomic
+def fill_many(given: Iterable[tuple[int, int, Answer]], actor: Actor) -> int:
+    """Fill in several figures (key, version, answer) together, or none; how many."""
+    return len([fill(pk, version, answer, actor) for pk, version, answer in given])
+
+
+@transaction.atomic
 def confirm(pk: int, version: int, actor: Actor) -> Asked:
     """Confirm what another of the same organ has filled in.
 

@@ -11,6 +11,8 @@ import json
 import os
 import secrets
 from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
 from pathlib import Path
 
 from django.conf import settings
@@ -18,10 +20,14 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from fazhi.engine.actor import SYSTEM, today
-from fazhi.engine.models import Record
+from fazhi.engine.calls import Answer, fill, open_call
+from fazhi.engine.figures.span import year
+from fazhi.engine.models import Call, Record
 from fazhi.engine.refusal import Refusal
+from fazhi.engine.registry import installed
 from fazhi.engine.trail import record_event
-from fazhi.organs.models import Account, Organ, Person, Rank, Role
+from fazhi.organs.dated import living
+from fazhi.organs.models import Account, Axis, Below, Kind, Organ, Person, Rank, Role
 from fazhi.organs.people import appoint, grant
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -30,7 +36,10 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A sample official; ``within`` and ``personal`` as in :class:`fazhi.organs.models.Grant`."""
+    """A sample official; ``within`` and ``personal`` as in :class:`fazhi.organs.models.Grant`.
+
+    ``below``: of a department of the government, not of the government itself.
+    """
 
     username: str
     name: str
@@ -39,6 +48,7 @@ class Official:
     rank: Rank = Rank.STAFF
     within: bool = False
     personal: bool = False
+    below: bool = False
 
 
 OFFICIALS = (
@@ -48,6 +58,8 @@ OFFICIALS = (
     Official("zhaoliu", "赵六", "机关负责人", Role.HEAD, Rank.CHIEF),
     Official("qianqi", "钱七", "依法治市办统筹", Role.COORDINATOR, within=True),
     Official("sunba", "孙八", "分管领导", Role.LEADER, Rank.DEPUTY, within=True),
+    Official("hanshier", "韩十二", "部门联络员", Role.LIAISON, below=True),
+    Official("yangshisan", "杨十三", "部门审核人", Role.REVIEWER, below=True),
     Official("zhoujiu", "周九", "系统管理员", Role.SYSTEM_ADMIN),
     Official("wushi", "吴十", "安全管理员", Role.SECURITY_ADMIN),
     Official("zhengshiyi", "郑十一", "审计管理员", Role.AUDIT_ADMIN),
@@ -135,9 +147,38 @@ def make_accounts(organ: Organ) -> tuple[SampleAccount, ...]:
 
 def employ(official: Official, organ: Organ) -> Account:
     person = Person.objects.create(name=official.name, synthetic=True)
+    organ = first_department(organ) if official.below else organ
     appoint(person, organ, official.post, official.rank)
     grant(person, organ, official.role, within=official.within, personal=official.personal)
     return Account.objects.create(username=official.username, person=person)
+
+
+def departments(organ: Organ) -> list[Organ]:
+    """Departments right below the organ, in the order of their codes."""
+    lows = Below.objects.filter(high=organ, axis=Axis.TERRITORY, depth=1).values("low_id")
+    return list(Organ.objects.filter(living(today()), pk__in=lows, kind=Kind.DEPARTMENT).order_by("code"))
+
+
+def first_department(organ: Organ) -> Organ:
+    return next(iter(departments(organ)), organ)
+
+
+def make_call(organ: Organ) -> Call | None:
+    """A sample call for figures of other authorities, one answer filled in; None where one stands."""
+    asked, known = departments(organ)[:5], installed().indicators
+    keys = [key for key, one in known.items() if one.kind == "declared"] or list(known)
+    if not asked or Call.objects.filter(organ=organ).exists():
+        return None
+    day = today()
+    call = open_call(
+        SYSTEM, organ, title=f"{day.year}年度数据填报（示例）", indicators=keys[:4], organs=asked,
+        span=year(day.year), due_on=day + timedelta(days=14),
+        note="只填报其他机关系统中的数，有记录的数不填。",
+    )  # fmt: skip
+    first = call.asked.order_by("pk").first()
+    if first is not None:
+        fill(first.pk, first.version, Answer(Fraction(12), "本机关台账（示例）", day), SYSTEM)
+    return call
 
 
 def draw_password() -> str:

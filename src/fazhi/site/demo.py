@@ -16,7 +16,13 @@ from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM, today
 from fazhi.engine.registry import installed
 from fazhi.engine.tick import tick
-from fazhi.exchange.demonstration import OFFICIALS, SampleAccount, make_accounts, must_be_demonstration
+from fazhi.exchange.demonstration import (
+    OFFICIALS,
+    SampleAccount,
+    make_accounts,
+    make_call,
+    must_be_demonstration,
+)
 from fazhi.organs.models import Organ, Person
 from fazhi.reports.command import check_lines
 from fazhi.reports.draft import freeze_year, make_draft
@@ -105,6 +111,7 @@ def load_cases_in_hand(organ: Organ) -> None:
     """Cases that stand today, so that the officials have work: they are no part of the sample year."""
     handler = Person.objects.get(account__username=OFFICIALS[0].username)
     count = load_in_hand(organ, handler, today(), installed(), RECIPES)
+    make_call(organ)
     if count:
         print(f"另载入今天在办的示例记录{count}件，由{handler.name}承办；不计入示例年度。")
 

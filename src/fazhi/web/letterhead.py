@@ -78,7 +78,8 @@ def tools(request: Desk, current: str) -> tuple[Link, ...]:
     working = any(grant.role in VIEWING for grant in request.rights.grants)
     names = [("home", "工作台", reverse("home"))]
     if working:
-        names += [("figures", "指标", reverse("figures")), ("report", "年度报告", reverse("report"))]
+        names += [("figures", "指标", reverse("figures")), ("calls", "数据填报", reverse("calls"))]
+        names.append(("report", "年度报告", reverse("report")))
     names.append(("explain", "说明", reverse("explain")))
     if request.rights.roles_in(request.organ.pk) & KEEPERS:
         names.append(("templates", "文书模板", reverse("templates")))

@@ -5,6 +5,9 @@ from django.urls import URLPattern, path
 
 from fazhi.web import display, office
 from fazhi.web.pages import (
+    answers,
+    call_fill,
+    calls,
     correction,
     documents,
     entry,
@@ -47,6 +50,16 @@ urlpatterns: list[URLPattern] = [
     path(f"{RECORD}/paper/<int:paper>/withdraw", paper.withdraw_paper, name="paper-withdraw"),
     path(f"{RECORD}/document/<str:paper>", documents.make, name="document"),
     path(f"{RECORD}/relate", relation.relate, name="relate"),
+    path("calls", calls.calls, name="calls"),
+    path("calls/new", calls.new_call, name="call-new"),
+    path("calls/<int:pk>", calls.call, name="call"),
+    path("calls/<int:pk>/fill", call_fill.fill, name="call-fill"),
+    path("calls/<int:pk>/sheet.xlsx", call_fill.sheet, name="call-sheet"),
+    path("calls/<int:pk>/upload", call_fill.upload, name="call-upload"),
+    path("calls/<int:pk>/total", calls.take_total, name="call-total"),
+    path("calls/<int:pk>/end", calls.end_call, name="call-end"),
+    path("answers/<int:pk>", answers.answer, name="answer"),
+    path("answers/<int:pk>/<str:name>", answers.act, name="answer-act"),
     path("figures", figures.figures, name="figures"),
     path("figures/<str:key>", figure.figure, name="figure"),
     path("report", report.report, name="report"),

@@ -106,6 +106,17 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """A call for figures in which one's organ still owes something."""
+
+    seal: Seal
+    title: str
+    url: str
+    detail: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """The page of a day. ``more`` opens the whole list where it is longer than what is shown."""
 
@@ -122,6 +133,7 @@ class HomePage:
     reds_url: str = ""
     progress: Progress | None = None
     comparison: Comparison | None = None
+    owed: tuple[Owed, ...] = ()
 
 
 def grouped(tasks: Iterable[Task], today: date) -> tuple[Group, ...]:

@@ -9,10 +9,13 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from fazhi.engine import worklist as engine
+from fazhi.engine.calls import owed_by
+from fazhi.engine.models import AnswerStep
 from fazhi.engine.values import label_of
 from fazhi.organs.role import CAPTURING
 from fazhi.web import worklist
 from fazhi.web.bars import Columns
+from fazhi.web.call import seal_of
 from fazhi.web.clock import Reading, reading
 from fazhi.web.day import grouped, said, spoken
 from fazhi.web.letterhead import page, record_url, roles
@@ -20,7 +23,7 @@ from fazhi.web.link import Link, articles
 from fazhi.web.office import Desk
 from fazhi.web.seal import BREACH, LATE, PAUSED
 from fazhi.web.shown import brief
-from fazhi.web.worklist import Group, HomePage, Red, Tally, Task
+from fazhi.web.worklist import Group, HomePage, Owed, Red, Tally, Task
 
 SHOWN, ALL, REDS = 25, 200, 8
 
@@ -50,6 +53,7 @@ def home(request: Desk) -> HttpResponse:
         reds=reds,
         reds_note=reds_note(reds),
         reds_url=reverse("reds") if reds else "",
+        owed=owed(request) if captures else (),
     )
     return page(request, "web/home.html", content, current="home")
 
@@ -58,6 +62,25 @@ def spread(request: Desk, late: int, counts: Mapping[date, int]) -> Columns | No
     """Open clocks by week, late ones apart; nothing where none is open."""
     dues = {request.day - timedelta(1): late} | {max(day, request.day): n for day, n in counts.items()}
     return worklist.spread({day: n for day, n in dues.items() if n}, request.day)
+
+
+def owed(request: Desk) -> tuple[Owed, ...]:
+    """Calls in which organs where one works still owe figures, the most urgent first: one query."""
+    rows = list(owed_by(request.actor, request.day)[:ALL])
+    found = []
+    for call in dict.fromkeys(row.call for row in rows):
+        mine = [row for row in rows if row.call_id == call.pk]
+        first = min(mine, key=lambda row: list(AnswerStep).index(AnswerStep(row.step)))
+        found.append(
+            Owed(
+                seal_of(first.step, call.due_on, request.day),
+                call.title,
+                reverse("call", args=[call.pk]),
+                f"{brief(call.organ)}布置，{said(call.due_on)}前报送",
+                f"{len(mine)} 个数",
+            )
+        )
+    return tuple(found)
 
 
 def other_view(*, mine: bool, captures: bool) -> Link | None:
