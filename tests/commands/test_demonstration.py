@@ -50,7 +50,11 @@ def test_a_second_call_changes_nothing(organ: Organ) -> None:
     first = make_accounts(organ)
     events = Event.objects.count()
     assert make_accounts(organ) == first
-    assert (Event.objects.count(), Account.objects.count(), Grant.objects.count()) == (events, len(OFFICIALS), len(OFFICIALS))
+    assert (Event.objects.count(), Account.objects.count(), Grant.objects.count()) == (
+        events,
+        len(OFFICIALS),
+        len(OFFICIALS),
+    )
 
 
 def test_a_lost_password_is_drawn_anew_for_the_same_officials(organ: Organ) -> None:
