@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from docx import Document
 from fazhi.engine import registry as declared
 from fazhi.engine.access import every_row
 from fazhi.engine.actor import SYSTEM
-from fazhi.engine.bulk import load
+from fazhi.engine.bulk import BulkRow, load
 from fazhi.engine.models import MadePaper, RecordModel
 from fazhi.engine.paper import Paper
 from fazhi.engine.paper_ready import holding, makeable
@@ -57,18 +58,17 @@ def organ(code: str, name: str, kind: Kind) -> Organ:
     return made
 
 
-def candidates(register: Register) -> list[Made]:
+def candidates(register: Register) -> Iterator[Made]:
     """Rows of every outcome, of every example and in hand, of two years, one under each edition."""
     recipe = RECIPES[register.key]
-    made: list[Made] = []
+    makes = [*recipe.outcomes.values(), *(example.make for example in recipe.examples.values())]
     for day in (date(2025, 3, 3), date(2019, 3, 4)):
-        makes = [*recipe.outcomes.values(), *(example.make for example in recipe.examples.values())]
         for at, make in enumerate(makes, 1):
             try:
-                made.append(make(day, at))
+                yield make(day, at)
             except Exception:  # noqa: BLE001, S112 - an outcome of another edition
                 continue
-    return [*made, *recipe.in_hand(TODAY)]
+    yield from recipe.in_hand(TODAY)
 
 
 def filled(register: Register, made: Made, paper: Paper) -> Made:
@@ -86,10 +86,8 @@ def filled(register: Register, made: Made, paper: Paper) -> Made:
     return made.with_values(**given)
 
 
-def rows_for(register: Register, paper: Paper, government: Organ, bureau: Organ) -> Iterator[RecordModel]:
-    """Records on which the paper's act is done, a few at a time: most papers need no more than the first."""
-    recipe = RECIPES[register.key]
-    rows = []
+def facts_for(register: Register, paper: Paper, government: Organ, bureau: Organ) -> Iterator[BulkRow]:
+    organs = dict.fromkeys(RECIPES[register.key].organs, bureau.pk)
     for at, made in enumerate(candidates(register)):
         whole = filled(register, made, paper)
         values = {name: value for name, value in whole.values.items() if value is not None}
@@ -99,8 +97,13 @@ def rows_for(register: Register, paper: Paper, government: Organ, bureau: Organ)
         keys = {name: f"{values[name]}-{at}" for name in register.key_fields
                 if isinstance(values.get(name), str)}  # fmt: skip
         facts = Made({**values, **keys}, whole.parts, whole.pauses, whole.extensions)
-        rows.append(facts.as_row(government.pk, first, **dict.fromkeys(recipe.organs, bureau.pk)))
-    for few in (rows[at : at + FEW] for at in range(0, len(rows), FEW)):
+        yield facts.as_row(government.pk, first, **organs)
+
+
+def rows_for(register: Register, paper: Paper, government: Organ, bureau: Organ) -> Iterator[RecordModel]:
+    """Records on which the paper's act is done, a few at a time: most papers need no more than the first."""
+    rows = facts_for(register, paper, government, bureau)
+    while few := list(islice(rows, FEW)):
         loaded = load(register, few, actor=SYSTEM, synthetic=True)
         found = every_row(register).select_related("record", "organ").in_bulk(list(loaded.pks()))
         for row in found.values():

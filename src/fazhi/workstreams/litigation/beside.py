@@ -13,6 +13,7 @@ from fazhi.workstreams.litigation.models import (
     Observation,
     Suggestion,
 )
+from fazhi.workstreams.litigation.papers import SUGGESTION_PAPERS
 
 
 def columns_of(model: type[Model]) -> tuple[str, ...]:
@@ -57,6 +58,7 @@ SUGGESTION = Register(
     parties=("handling",),
     search=("letter_number", "topic", "issuing_office"),
     key_fields=("letter_number",),
+    papers=SUGGESTION_PAPERS,
     filters=(
         Filter("unreplied", "未回复", Q(replied_on__isnull=True)),
         Filter("court", "司法建议", suggestions.COURT),

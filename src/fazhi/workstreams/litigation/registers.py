@@ -9,6 +9,7 @@ from fazhi.workstreams.litigation.models.choices import Step
 from fazhi.workstreams.litigation.models.filing import Filing, TimeToSue
 from fazhi.workstreams.litigation.models.judgment import Aftermath, Judgment
 from fazhi.workstreams.litigation.models.trial import Appearance, Defence, Trial
+from fazhi.workstreams.litigation.papers import LAWSUIT_PAPERS
 from fazhi.workstreams.litigation.procedure import LAWSUIT_PROCEDURE
 
 PERSON = ("id_no", "phone", "address")
@@ -107,6 +108,7 @@ LAWSUIT = Register(
     published=("case_number", "court", "instance", "defendant_level", "filed_on", "concluded_on", "outcome"),
     search=("case_number", "plaintiff", "act_number", "cause"),
     key_fields=("case_number",),
+    papers=LAWSUIT_PAPERS,
     filters=(
         Filter("open", "在办", Q(step__in=OPEN_STEPS)),
         Filter("first", "一审", conditions.FIRST),
