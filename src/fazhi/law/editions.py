@@ -82,6 +82,23 @@ OUTLINE_2021 = Law("法治政府建设实施纲要", edition="2021—2025年", i
 GOVERNMENT_INSPECTION_2021 = Law("政府督查工作条例", edition="2021", in_force=date(2021, 2, 1))
 # Of the opinion on model areas only the year is known.
 MODEL_AREAS_2019 = Law("关于开展法治政府建设示范创建活动的意见", edition="2019", in_force=date(2019, 1, 1))
+# 合法性审查、法律顾问、公职律师
+
+# Of the opinion on advisers only the month is known.
+ADVISERS_2016 = Law(
+    "关于推行法律顾问制度和公职律师公司律师制度的意见", edition="2016", in_force=date(2016, 6, 1)
+)
+PUBLIC_LAWYERS_2018 = Law("公职律师管理办法", edition="2018", in_force=date(2019, 1, 1))
+NORMATIVE_2018 = Law(
+    "国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知",
+    edition="2018",
+    in_force=date(2018, 5, 16),
+)
+NORMATIVE_REVIEW_2018 = Law(
+    "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见",
+    edition="2018",
+    in_force=date(2018, 12, 4),
+)
 
 # 公平竞争审查、营商环境
 
@@ -156,5 +173,9 @@ EDITIONS = (
     DECISION_2019,
     DISCLOSURE_2008,
     DISCLOSURE_2019,
+    ADVISERS_2016,
+    PUBLIC_LAWYERS_2018,
+    NORMATIVE_2018,
+    NORMATIVE_REVIEW_2018,
     LOCAL,
 )

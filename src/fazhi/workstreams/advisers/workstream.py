@@ -1,5 +1,13 @@
 """法律顾问·公职律师 as one value: its registers, indicators and sentences."""
 
 from fazhi.engine.register import Workstream
+from fazhi.workstreams.advisers.figures import INDICATORS, SENTENCES
+from fazhi.workstreams.advisers.registers import OPINION
 
-ADVISERS = Workstream(key="advisers", label="法律顾问·公职律师", registers=())
+ADVISERS = Workstream(
+    key="advisers",
+    label="法律顾问·公职律师",
+    registers=(OPINION,),
+    indicators=INDICATORS,
+    sentences=SENTENCES,
+)
