@@ -9,6 +9,7 @@ from fazhi.engine.recipe import Example, Recipe
 from fazhi.workstreams.advisers import recipe, variants
 from fazhi.workstreams.advisers.in_hand import opinions_in_hand
 from fazhi.workstreams.advisers.models.choices import Conclusion, Subject
+from fazhi.workstreams.advisers.people_recipe import PEOPLE_RECIPES
 
 LAWFUL = partial(recipe.lawful, Subject.CONTRACT)
 CHANGED = partial(recipe.changed, Subject.CONTRACT)
@@ -56,4 +57,5 @@ RECIPES: Mapping[str, Recipe] = {
         organs=("drafter",),
         in_hand=opinions_in_hand,
     ),
+    **PEOPLE_RECIPES,
 }

@@ -15,6 +15,7 @@ from fazhi.workstreams.advisers.factory import Office, clock, due, has_clock, st
 from fazhi.workstreams.advisers.models.choices import Subject
 
 MONDAY = date(2025, 3, 3)
+FRIDAY = date(2023, 3, 3)
 BASE = {"subject": "示例事项", "drafted_by": "张三", "sent_on": MONDAY}
 
 
@@ -46,6 +47,13 @@ LIMITS = (
     Limit("MD-T4/3", of(Subject.DECISION, needed_by_on=date(2025, 3, 12)), "sent_on", MONDAY),
     Limit("ND-T3/4", of(Subject.NORMATIVE, needed_by_on=date(2025, 3, 10)), "sent_on", MONDAY),
     Limit("ND-T3/3", of(Subject.NORMATIVE, received_on=MONDAY), "issued_on", date(2025, 3, 24)),
+    Limit(
+        "LA-T2",
+        {"name": "张三", "selected_on": FRIDAY, "engaged_on": FRIDAY},
+        "renewed_on",
+        date(2026, 3, 3),
+        "advisers.adviser",
+    ),
     Limit("LA-L1", of(Subject.CONTRACT, received_on=MONDAY), "issued_on", date(2025, 3, 12)),
 )
 """Fifteen working days after Monday 3 March end on Monday 24 March, seven on Wednesday 12 March."""

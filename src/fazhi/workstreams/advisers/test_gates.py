@@ -10,16 +10,18 @@ from typing import Any
 
 import pytest
 
-from fazhi.engine.recipe import Made, Make
+from fazhi.engine.recipe import Made, Make, Timeline
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
+from fazhi.workstreams.advisers import people_recipe as people
 from fazhi.workstreams.advisers import recipe, variants
 from fazhi.workstreams.advisers.factory import Office, breached, go, stand
 from fazhi.workstreams.advisers.models.choices import Adoption, Capacity, Conclusion, Level, Subject
 from fazhi.workstreams.advisers.recipe import NO, YES
 
 DAY = date(2025, 3, 3)
-OPINION = "advisers.opinion"
+OPINION, ADVISER, LAWYER = "advisers.opinion", "advisers.adviser", "advisers.public_lawyer"
+TASK, VILLAGE = "advisers.task", "advisers.village"
 C, S = Conclusion, Subject
 
 
@@ -55,6 +57,20 @@ INTERESTED = [
 ]
 
 
+def checked(day: date, n: int) -> Made:
+    on = Timeline.since(day).on(30)
+    return people.lawyer(day, n).with_values(assessed_on=on, assessment="passed")
+
+
+def cancelled(day: date, n: int) -> Made:
+    on = Timeline.since(day).on(30)
+    return people.lawyer(day, n).with_values(cancelled_on=on, cancel_why="调离本单位")
+
+
+def stopped(day: date, n: int) -> Made:
+    return people.village(day, n).with_values(advised_until_on=Timeline.since(day).on(30))
+
+
 TRIES = (
     Try("kind", "receive", contract, {"subject_kind": S.UNDECIDED}),
     Try("review_time", "receive", decision, HURRIED),
@@ -73,6 +89,18 @@ TRIES = (
     Try("items", "issue", mended, {"items_raised": 0}),
     Try("adoption", "answer", contract, {"adoption": Adoption.UNDECIDED, "rejection_why": "见卷"}),
     Try("reason", "answer", recipe.partly, {"rejection_why": ""}),
+    Try("capacity", "engage", people.adviser, {"capacity": Capacity.UNDECIDED}, register=ADVISER),
+    Try("conflict", "engage", people.adviser, {"conflict_stated": NO}, register=ADVISER),
+    Try("contract", "engage", people.adviser, {"contract": ""}, register=ADVISER),
+    Try("assessment", "assess", people.ended, {"assessment": "undecided"}, register=ADVISER),
+    Try("fit", "certify", people.lawyer, {"experienced": NO}, register=LAWYER),
+    Try("certificate", "certify", people.lawyer, {"certificate": ""}, register=LAWYER),
+    Try("checked", "assess", checked, {"assessment": "undecided"}, register=LAWYER),
+    Try("cancelling", "cancel", cancelled, {"cancel_why": ""}, register=LAWYER),
+    Try("answered", "finish", people.consultation, {"opinion": ""}, register=TASK),
+    Try("taken", "finish", people.consultation, {"adoption": Adoption.REJECTED}, register=TASK),
+    Try("engagement", "engage", people.village, {"contract": ""}, register=VILLAGE),
+    Try("covered", "stop", stopped, {"advised_from_on": None}, register=VILLAGE),
     Try("within", "answer", recipe.partly, {"items_adopted": 3}),
 )
 

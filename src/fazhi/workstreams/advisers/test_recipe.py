@@ -18,7 +18,12 @@ from fazhi.workstreams.advisers.workstream import ADVISERS
 # Under local rules alone, before and over the longest rests, and under the law of today.
 DAYS = (date(2017, 3, 1), date(2018, 1, 24), date(2023, 9, 18), date(2025, 3, 3), date(2025, 9, 22))
 DAY = date(2025, 3, 3)
-NO_LAWFUL_EXAMPLE = {"reviewed_undecided", "found_undecided"}
+NO_LAWFUL_EXAMPLE = {
+    "reviewed_undecided",
+    "found_undecided",
+    "advisers_undecided",
+    "tasks_undecided",
+}
 EXAMPLES = [(register, key) for register, recipe in RECIPES.items() for key in recipe.examples]
 LAID_OVER = [
     (register, key) for register, key in EXAMPLES if RECIPES[register].examples[key].values is not None

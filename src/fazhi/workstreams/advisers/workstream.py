@@ -2,12 +2,14 @@
 
 from fazhi.engine.register import Workstream
 from fazhi.workstreams.advisers.figures import INDICATORS, SENTENCES
+from fazhi.workstreams.advisers.people_figures import PEOPLE, PEOPLE_SENTENCES
 from fazhi.workstreams.advisers.registers import OPINION
+from fazhi.workstreams.advisers.rosters import ROSTERS
 
 ADVISERS = Workstream(
     key="advisers",
     label="法律顾问·公职律师",
-    registers=(OPINION,),
-    indicators=INDICATORS,
-    sentences=SENTENCES,
+    registers=(OPINION, *ROSTERS),
+    indicators=(*INDICATORS, *PEOPLE),
+    sentences=(*SENTENCES, *PEOPLE_SENTENCES),
 )

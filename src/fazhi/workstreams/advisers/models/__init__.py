@@ -7,5 +7,29 @@ from fazhi.workstreams.advisers.models.opinion import (
     Opinion,
     OpinionItem,
 )
+from fazhi.workstreams.advisers.models.people import (
+    AdviceRule,
+    Adviser,
+    Member,
+    PublicLawyer,
+    ServedUnit,
+    Task,
+    Village,
+    Work,
+)
 
-__all__ = ["Advice", "Exchange", "JointReview", "Opinion", "OpinionItem"]
+__all__ = [
+    "Advice",
+    "AdviceRule",
+    "Adviser",
+    "Exchange",
+    "JointReview",
+    "Member",
+    "Opinion",
+    "OpinionItem",
+    "PublicLawyer",
+    "ServedUnit",
+    "Task",
+    "Village",
+    "Work",
+]

@@ -1,0 +1,60 @@
+"""法律顾问·公职律师: the figures of people, villages and tasks."""
+
+from django.db.models import Q
+
+from fazhi.engine.figures.kinds import Count, Indicator, Ratio, Share, Stock
+from fazhi.engine.figures.sentence import Sentence, any_of, says
+from fazhi.workstreams.advisers import conditions as c
+from fazhi.workstreams.advisers.models.people import Engager, TaskChannel, TaskKind
+
+# fmt: off
+ADVISERS = Stock("advisers", "法律顾问人数", since="engaged_on", until="ended_on", of="adviser", unit="人",
+    says=("聘请|聘任|现有 法律顾问|政府法律顾问", "聘请政府法律顾问", "聘请 >法律顾问|政府法律顾问"))
+BY_ENGAGER = tuple(
+    Stock(f"advisers_{one}", f"法律顾问人数（{one.label}）", since="engaged_on", until="ended_on",
+        of="adviser", unit="人", where=Q(engager=one))
+    for one in Engager
+)
+"""Exclusive: the six levels and what is not registered add up to all advisers."""
+TEAM = Stock("team", "政府法律顾问团成员", since="engaged_on", until="ended_on", of="adviser", unit="人",
+    where=Q(team=c.YES), says=("政府法律顾问团成员|政府法律顾问团队|政府法律顾问团",))
+SHARED = Stock("shared", "共同聘用的法律顾问", since="engaged_on", until="ended_on", of="adviser", unit="人",
+    where=Q(shared=c.YES))
+PUBLIC_LAWYERS = Stock("public_lawyers", "公职律师人数", since="certified_on", until="cancelled_on",
+    of="public_lawyer", unit="人", says=("公职律师|公职律师人数", ">公职律师"))
+VILLAGES = Stock("villages", "村（社区）", since="listed_on", until="ended_on", of="village", unit="个")
+VILLAGES_COVERED = Stock("villages_covered", "聘请法律顾问的村（社区）", since="advised_from_on",
+    until="advised_until_on", of="village", unit="个")
+VILLAGE_RATE = Ratio("village_rate", "一村（社区）一法律顾问覆盖率（已聘请/名册）", over=VILLAGES_COVERED,
+    under=VILLAGES, says=("村（社区）法律顾问覆盖率|村居法律顾问覆盖率",))
+TASKS = Count("tasks", "法律顾问办理事务", on="done_on", of="task",
+    says=("办理法律事务|法律顾问办理 事务|法律事务|涉法事务", "办理 涉法事务|法律事务", "处理 涉法事务"))
+BY_TASK = tuple(
+    Count(f"tasks_{one}", f"法律顾问办理事务（{one.label}）", on="done_on", of="task", where=Q(kind=one))
+    for one in TaskKind
+)
+GROUP = Count("consulted_in_group", "微信群法律咨询", on="done_on", of="task", unit="次",
+    where=Q(channel=TaskChannel.GROUP))
+TASK_ADOPTION = Share("task_adoption_rate", "法律顾问意见采纳率（采纳/办结）", whole=TASKS, where=c.ADOPTED,
+    of="task")
+MEMBERS = Stock("members", "法律专家咨询委员会委员", since="since_on", until="ended_on", of="member",
+    unit="人")
+RULES = Count("rules_made", "制定法律顾问制度", on="issued_on", of="rule", unit="项")
+
+PEOPLE: tuple[Indicator, ...] = (
+    ADVISERS, *BY_ENGAGER, TEAM, SHARED, PUBLIC_LAWYERS, VILLAGES, VILLAGES_COVERED, VILLAGE_RATE, TASKS,
+    *BY_TASK, GROUP, TASK_ADOPTION, MEMBERS, RULES,
+)
+
+PEOPLE_SENTENCES = (
+    Sentence("advisers", "法律顾问", (
+        says(any_of("advisers"), "聘请法律顾问{advisers}人。"),
+    )),
+    Sentence("public_lawyers", "公职律师", (
+        says(any_of("public_lawyers"), "现有公职律师{public_lawyers}人。"),
+    )),
+    Sentence("tasks", "法律顾问事务", (
+        says(any_of("tasks"), "办理涉法事务{tasks}件。"),
+    )),
+)
+# fmt: on
