@@ -1,5 +1,13 @@
 """第一责任人 as one value: its registers, indicators and sentences."""
 
 from fazhi.engine.register import Workstream
+from fazhi.workstreams.leadership.figures import INDICATORS, SENTENCES
+from fazhi.workstreams.leadership.registers import MEETINGS
 
-LEADERSHIP = Workstream(key="leadership", label="第一责任人", registers=())
+LEADERSHIP = Workstream(
+    key="leadership",
+    label="第一责任人",
+    registers=MEETINGS,
+    indicators=INDICATORS,
+    sentences=SENTENCES,
+)

@@ -1,0 +1,100 @@
+"""第一责任人: how a meeting is held and recorded, and how an item goes through it."""
+
+from django.db.models import F, Q
+
+from fazhi.engine.answer import Answer
+from fazhi.engine.condition import filled, linked, part
+from fazhi.engine.procedure import Gate, Move, Procedure
+from fazhi.organs.role import Role
+from fazhi.workstreams.leadership.bases import (
+    BY_PLACE,
+    DECISION_REVIEWED,
+    HEARD_ALL,
+    LAW_DAY,
+    OUTLINES,
+    RECORDED,
+)
+from fazhi.workstreams.leadership.models.meetings import (
+    Exemption,
+    ItemKind,
+    ItemStep,
+    MeetingStep,
+    Result,
+)
+
+YES, NO = Answer.YES, Answer.NO
+OFFICE = (Role.HANDLER, Role.COORDINATOR)
+HEADS = (Role.HEAD, Role.BODY_HEAD)
+
+# fmt: off
+
+# 会议
+
+M = MeetingStep
+CHAIR = Gate("chair", "召开会议，应当有主持人", Q(chair__gt=""), *BY_PLACE, remedy="请填写“主持人”")
+QUORUM = Gate("quorum", "组成人员过半数到会，方可开会", Q(members__gt=0, present__gt=F("members") / 2),
+    *BY_PLACE, remedy="请核对“应到人数”和“实到人数”；未过半数的，改期召开")
+MINUTES = Gate("minutes", "会议应当形成纪要", Q(minutes_number__gt="") | Q(resolutions__gt=""), *BY_PLACE,
+    remedy="请填写“纪要文号”或者“议定事项”")
+SUBJECTS = Gate("subjects", "纪要应当写明是否研究法治建设、是否听取法治工作汇报",
+    Q(governance__in=(YES, NO), heard__in=(YES, NO)), *OUTLINES,
+    remedy="请登记“研究法治建设”和“听取法治工作汇报”")
+MEETING_PROCEDURE = Procedure(
+    steps=M, start=M.CALLED, ends=(M.ARCHIVED, M.CANCELLED), law_day=("held_on", "called_on"),
+    law_day_basis=LAW_DAY, deadlines=(),
+    moves=(
+        Move("hold", "召开", (M.CALLED,), M.HELD, *BY_PLACE, who=OFFICE, sets="held_on",
+             fields=("session", "chair", "members", "present"), gates=(CHAIR, QUORUM)),
+        Move("record", "形成纪要", (M.HELD,), M.RECORDED, *BY_PLACE, who=OFFICE, sets="minutes_on",
+             fields=("minutes_number", "resolutions", "governance", "heard", "relayed"),
+             gates=(MINUTES, SUBJECTS)),
+        Move("archive", "归档", (M.RECORDED,), M.ARCHIVED, *BY_PLACE, who=OFFICE, sets="archived_on"),
+        Move("cancel", "取消会议", (M.CALLED,), M.CANCELLED, *BY_PLACE, who=(*OFFICE, *HEADS),
+             sets="cancelled_on", fields=("cancel_reason",), needs=("cancel_reason",)),
+    ),
+)
+
+# 议题
+
+I = ItemStep  # noqa: E741 - the steps of an item
+EXEMPTED = Q(exemption__in=(Exemption.REFORM, Exemption.EMERGENCY), exemption_why__gt="", exemption_by__gt="")
+KNOWN = tuple(kind for kind in ItemKind if kind != ItemKind.UNDECIDED)
+NOT_DECISION = Q(kind__in=tuple(kind for kind in KNOWN if kind != ItemKind.DECISION))
+RESULTS = tuple(result for result in Result if result != Result.UNDECIDED)
+KIND = Gate("kind", "列入议程，应当明确议题种类和提请单位", Q(kind__in=KNOWN) & filled("proposer"),
+    *BY_PLACE, remedy="请登记“议题种类”和“提请单位”")
+EXEMPTION = Gate("exemption", "以例外列入议程的，应当写明理由并经批准",
+    Q(exemption=Exemption.UNDECIDED) | EXEMPTED, *DECISION_REVIEWED,
+    remedy="请填写“例外理由（法律风险）”和“批准人”")
+AT_MEETING = Gate("at_meeting", "议题由会议审议",
+    linked("leadership.meeting", filled("held_on")) | Q(meeting_name__gt=""), *BY_PLACE,
+    remedy="请把议题与已召开的会议关联；会议没有登记的，填写“会议名称”")
+RESULT = Gate("result", "审议应当有结果", Q(result__in=RESULTS), *BY_PLACE, remedy="请登记“审议结果”")
+HEAD_LAST = Gate("head_last", "讨论决策草案，行政首长最后发表意见", NOT_DECISION | Q(head_last=YES),
+    *HEARD_ALL,
+    remedy="请核对会议记录，登记“主要负责人最后发言”")
+REASONS = Gate("reasons", "行政首长拟作出的决定与多数意见不一致的，应当在会上说明理由",
+    NOT_DECISION | Q(against_majority=NO) | Q(against_majority=YES, against_reasons__gt=""), *HEARD_ALL,
+    remedy="请登记“拟作决定与多数意见不一致”；不一致的，填写“在会上说明的理由”")
+DISSENT = Gate("dissent", "集体讨论情况应当如实记录，不同意见应当如实载明",
+    NOT_DECISION | Q(dissent=NO) | (Q(dissent=YES) & part("leadership.Dissent")), *RECORDED,
+    remedy="请登记“有不同意见”；有的，逐人添加不同意见")
+SETTLED = Gate("settled", "落实议定事项，应当有任务或者落实情况",
+    Q(settlement__gt="") | linked("plan.task"), *OUTLINES, remedy="请填写“落实情况”，或者关联法治任务")
+ITEM_PROCEDURE = Procedure(
+    steps=I, start=I.PROPOSED, ends=(I.SETTLED, I.WITHDRAWN),
+    law_day=("discussed_on", "placed_on", "proposed_on"), law_day_basis=LAW_DAY, deadlines=(),
+    moves=(
+        Move("place", "列入议程", (I.PROPOSED,), I.PLACED, *BY_PLACE, who=(*OFFICE, *HEADS), sets="placed_on",
+             fields=("exemption", "exemption_why", "exemption_by"), gates=(KIND, EXEMPTION)),
+        Move("discuss", "审议", (I.PLACED,), I.DISCUSSED, *BY_PLACE, who=OFFICE, sets="discussed_on",
+             fields=("meeting_name", "head_last", "against_majority", "against_reasons", "dissent", "result",
+                     "resolution"),
+             gates=(AT_MEETING, RESULT, HEAD_LAST, REASONS, DISSENT)),
+        Move("settle", "落实", (I.DISCUSSED,), I.SETTLED, *BY_PLACE, who=OFFICE, sets="settled_on",
+             fields=("settlement",), gates=(SETTLED,)),
+        Move("withdraw", "撤回议题", (I.PROPOSED, I.PLACED), I.WITHDRAWN, *BY_PLACE, who=(*OFFICE, *HEADS),
+             sets="withdrawn_item_on", fields=("withdrawn_why",), needs=("withdrawn_why",)),
+    ),
+)
+# fmt: on

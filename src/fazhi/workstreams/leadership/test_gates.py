@@ -1,0 +1,114 @@
+"""Every gate under every edition that demands it: one move refused by it alone, the same move allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pytest
+
+from fazhi.engine.recipe import Made, Make
+from fazhi.engine.refusal import Refusal
+from fazhi.engine.registry import installed
+from fazhi.workstreams.leadership import recipe
+from fazhi.workstreams.leadership.factory import Office, go, stand
+from fazhi.workstreams.leadership.models.meetings import Body, ItemKind, Result
+from fazhi.workstreams.leadership.recipe import YES
+
+OLD_DAY, NEW_DAY = date(2017, 3, 1), date(2025, 3, 3)
+OLD = (OLD_DAY,)
+NEW = (NEW_DAY,)
+BOTH = (OLD_DAY, NEW_DAY)
+
+
+@dataclass(frozen=True)
+class Try:
+    """A move about to be made in a lawful row, and what closes one gate: columns, or parts left out."""
+
+    gate: str
+    register: str
+    move: str
+    make: Make
+    wrong: Mapping[str, Any] = field(default_factory=dict)
+    without: str = ""
+    days: tuple[date, ...] = BOTH
+
+
+meeting = partial(recipe.meeting, Body.EXECUTIVE)
+item = partial(recipe.settled, ItemKind.HEAR_REPORT)
+decision = partial(recipe.exempted, ItemKind.DECISION)
+
+# fmt: off
+TRIES = (
+    Try("chair", "meeting", "hold", meeting, {"chair": ""}),
+    Try("quorum", "meeting", "hold", meeting, {"present": 5}),
+    Try("minutes", "meeting", "record", meeting, {"minutes_number": "", "resolutions": ""}),
+    Try("subjects", "meeting", "record", meeting, {"heard": "unknown"}),
+    Try("kind", "agenda_item", "place", item, {"kind": ItemKind.UNDECIDED}),
+    Try("exemption", "agenda_item", "place", recipe.risky, {"exemption_by": ""}),
+    Try("at_meeting", "agenda_item", "discuss", item, {"meeting_name": ""}),
+    Try("result", "agenda_item", "discuss", item, {"result": Result.UNDECIDED}),
+    Try("head_last", "agenda_item", "discuss", decision, {"head_last": "no"}, days=NEW),
+    Try("reasons", "agenda_item", "discuss", decision, {"against_majority": YES}, days=NEW),
+    Try("dissent", "agenda_item", "discuss", recipe.dissented, without="leadership.Dissent"),
+    Try("settled", "agenda_item", "settle", item, {"settlement": ""}),
+)
+# fmt: on
+
+
+def attempt(office: Office, tried: Try, day: date, *, wrong: bool) -> None:
+    """The row as it stands before the move; then the move, with what comes with it."""
+    register = installed().registers[f"leadership.{tried.register}"]
+    move = register.procedure.move(tried.move)
+    made = tried.make(day, 1)
+    on: date = made.values[move.sets]
+    values = {**made.values, **(tried.wrong if wrong else {})}
+    carried = {*move.fields, *move.needs}
+    later = [
+        one
+        for one in register.procedure.moves
+        if isinstance(values.get(one.sets), date) and values[one.sets] > on
+    ]
+    gone = {move.sets, *carried, *(name for one in later for name in (*one.fields, one.sets))}
+    standing = {name: value for name, value in values.items() if name not in gone}
+    parts = {name: rows for name, rows in made.parts.items() if not (wrong and name == tried.without)}
+    row = stand(office, Made(standing, parts), register)
+    given = {name: values[name] for name in carried if values.get(name) is not None}
+    go(office, row, tried.move, on, register=register, **given)
+
+
+CASES = [
+    pytest.param(one, day, id=f"{one.gate}-{day.year}-{at}")
+    for at, one in enumerate(TRIES)
+    for day in one.days
+]
+
+
+@pytest.mark.parametrize(("tried", "day"), CASES)
+def test_the_move_is_refused_by_this_gate_alone(office: Office, tried: Try, day: date) -> None:
+    with pytest.raises(Refusal) as refused:
+        attempt(office, tried, day, wrong=True)
+    assert [lack.gate for lack in refused.value.lacks] == [tried.gate]
+    [lack] = refused.value.lacks
+    assert lack.articles
+    assert lack.remedy
+
+
+@pytest.mark.parametrize(("tried", "day"), CASES)
+def test_the_same_move_is_allowed_where_the_gate_is_open(office: Office, tried: Try, day: date) -> None:
+    attempt(office, tried, day, wrong=False)
+
+
+def test_every_gate_is_tried_under_every_edition_that_demands_it() -> None:
+    wanted = {
+        (register.key, gate.key, day)
+        for register in installed().registers.values()
+        if register.workstream_key == "leadership"
+        for gate in register.procedure.gates
+        for day in BOTH
+        if gate.applies(day)
+    }
+    assert {(f"leadership.{one.register}", one.gate, day) for one in TRIES for day in one.days} == wanted
