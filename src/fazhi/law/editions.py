@@ -70,6 +70,15 @@ STATE_COMPENSATION_2012 = Law(
     "国家赔偿法", edition="2012", text="国家赔偿法(2012-10-26)", in_force=date(2013, 1, 1)
 )
 SUPERVISION_2019 = Law("法治政府建设与责任落实督察工作规定", edition="2019", in_force=date(2019, 4, 15))
+FIRST_RESPONSIBLE_2016 = Law(
+    "党政主要负责人履行推进法治建设第一责任人职责规定", edition="2016", in_force=date(2016, 11, 30)
+)
+# Of the opinion on law reports only the year is known.
+LAW_REPORT_2021 = Law(
+    "关于党政主要负责人履行推进法治建设第一责任人职责情况列入年终述职内容工作的意见",
+    edition="2021",
+    in_force=date(2021, 1, 1),
+)
 
 # 规划、年度报告、督察、示范创建
 
@@ -160,6 +169,8 @@ EDITIONS = (
     COERCION_2011,
     STATE_COMPENSATION_2012,
     SUPERVISION_2019,
+    FIRST_RESPONSIBLE_2016,
+    LAW_REPORT_2021,
     OUTLINE_2015,
     OUTLINE_2021,
     GOVERNMENT_INSPECTION_2021,

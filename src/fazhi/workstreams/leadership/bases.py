@@ -3,6 +3,8 @@
 from fazhi.engine.models import RecordModel
 from fazhi.law.editions import (
     DECISION_2019,
+    FIRST_RESPONSIBLE_2016,
+    LAW_REPORT_2021,
     LOCAL,
     OUTLINE_2015,
     OUTLINE_2021,
@@ -17,6 +19,10 @@ DECISION_REVIEWED = (OUTLINE_2015.whole(), DECISION_2019.art(25))
 """No discussion without review: by the Outline of 2015, from 2019-09-01 by article 25."""
 HEARD_ALL = (DECISION_2019.art(30, 2),)
 RECORDED = (OUTLINE_2015.whole(), DECISION_2019.art(30, 3))
+PERFORMED = (FIRST_RESPONSIBLE_2016.whole(),)
+"""Duties of the heads."""
+REPORTED = (FIRST_RESPONSIBLE_2016.whole(), LAW_REPORT_2021.whole())
+"""The law section of the yearly work report, from 2021 also by the opinion on it."""
 
 
 def facts(model: type[RecordModel]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import partial
 
 from fazhi.engine.recipe import Example, Make, Recipe
 from fazhi.workstreams.leadership import in_hand, recipe
+from fazhi.workstreams.leadership.duty_examples import DUTY_RECIPES
 from fazhi.workstreams.leadership.models.meetings import Body, Exemption, ItemKind, Result, StudyKind
 
 
@@ -90,4 +91,5 @@ RECIPES: Mapping[str, Recipe] = {
         organs=("proposer",),
         in_hand=in_hand.items,
     ),
+    **DUTY_RECIPES,
 }

@@ -13,6 +13,7 @@ import pytest
 from fazhi.engine.recipe import Made, Make
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
+from fazhi.workstreams.leadership import duty_recipe as duties
 from fazhi.workstreams.leadership import recipe
 from fazhi.workstreams.leadership.factory import Office, go, stand
 from fazhi.workstreams.leadership.models.meetings import Body, ItemKind, Result
@@ -55,6 +56,17 @@ TRIES = (
     Try("reasons", "agenda_item", "discuss", decision, {"against_majority": YES}, days=NEW),
     Try("dissent", "agenda_item", "discuss", recipe.dissented, without="leadership.Dissent"),
     Try("settled", "agenda_item", "settle", item, {"settlement": ""}),
+    Try("duties", "duty_list", "issue", duties.duty_list, without="leadership.DutyItem"),
+    Try("plan_item", "mapping", "map", duties.mapped, {"plan_item": ""}),
+    Try("act", "duty", "prove", duties.duty, {"kind": "undecided"}),
+    Try("proof", "duty", "prove", duties.duty, {"evidence": ""}),
+    Try("papers", "dossier", "bind", duties.dossier, without="leadership.DossierPaper"),
+    Try("law_section", "law_report", "deliver", duties.rated, {"law_section": ""}),
+    Try("rated", "law_report", "rate", duties.rated, without="leadership.Rater"),
+    Try("feedback", "law_report", "feed_back", duties.rectified, {"problems": ""}),
+    Try("rectified", "law_report", "close", duties.rectified, {"rectification": ""}),
+    Try("members", "council", "adjust", duties.council, without="leadership.CouncilMember"),
+    Try("relayed_at", "instruction", "relay", duties.relayed, {"meeting_name": ""}),
 )
 # fmt: on
 

@@ -1,13 +1,15 @@
 """第一责任人 as one value: its registers, indicators and sentences."""
 
 from fazhi.engine.register import Workstream
+from fazhi.workstreams.leadership.duty_figures import DUTY_INDICATORS, DUTY_SENTENCES
 from fazhi.workstreams.leadership.figures import INDICATORS, SENTENCES
+from fazhi.workstreams.leadership.persons import PERSONS
 from fazhi.workstreams.leadership.registers import MEETINGS
 
 LEADERSHIP = Workstream(
     key="leadership",
     label="第一责任人",
-    registers=MEETINGS,
-    indicators=INDICATORS,
-    sentences=SENTENCES,
+    registers=(*MEETINGS, *PERSONS),
+    indicators=(*INDICATORS, *DUTY_INDICATORS),
+    sentences=(*SENTENCES, *DUTY_SENTENCES),
 )

@@ -1,5 +1,16 @@
 """第一责任人: the tables, by subject."""
 
+from fazhi.workstreams.leadership.models.bodies import Council, CouncilMember, Instruction, LegalStaff
+from fazhi.workstreams.leadership.models.duties import (
+    Dossier,
+    DossierPaper,
+    Duty,
+    DutyItem,
+    DutyList,
+    LawReport,
+    Mapping,
+    Rater,
+)
 from fazhi.workstreams.leadership.models.meetings import (
     AgendaItem,
     Attendance,
@@ -11,7 +22,19 @@ from fazhi.workstreams.leadership.models.meetings import (
 __all__ = [
     "AgendaItem",
     "Attendance",
+    "Council",
+    "CouncilMember",
     "Dissent",
+    "Dossier",
+    "DossierPaper",
+    "Duty",
+    "DutyItem",
+    "DutyList",
+    "Instruction",
+    "LawReport",
+    "LegalStaff",
+    "Mapping",
     "Meeting",
+    "Rater",
     "Study",
 ]
