@@ -45,7 +45,14 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield folder / "deadlines.md", "\n".join([note, "", "# 期限总表", "", *table(head, rows)]) + "\n"
 
 
-SAME = (("件", "起", "宗"), ("人", "名", "位"), ("次", "场次", "场"), ("份", "件"), ("个", "家", "项"))
+SAME = (
+    ("件", "起", "宗"),
+    ("户", "家", "个"),
+    ("人", "名", "位"),
+    ("次", "场次", "场"),
+    ("份", "件"),
+    ("个", "家", "项"),
+)
 """Units that reports use one for the other when they count the same."""
 
 

@@ -33,7 +33,7 @@ class Try:
     days: tuple[date, ...] = ()
 
 
-def attempt(office: Office, tried: Try, day: date, *, wrong: bool) -> Event:
+def attempt(office: Office, tried: Try, day: date, *, wrong: bool, days: int | None = None) -> Event:
     """Stand the row as it was before the move, and make the move."""
     register = installed().registers[tried.register]
     move = register.procedure.move(tried.move)
@@ -61,5 +61,6 @@ def attempt(office: Office, tried: Try, day: date, *, wrong: bool) -> Event:
         tried.move,
         on,
         register=register,
+        days=days if move.extends else None,
         **given,
     )
