@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, part, same
+from fazhi.engine.condition import filled, linked, part, same
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
@@ -76,8 +76,11 @@ ARGUED = filled("argued_on") & stated("expert_adoption")
 RISK_DESCRIBED = stated("risk_points") & stated("risk_measures")
 RISK_FOUND = Q(risk_finding__in=(RiskFinding.CONTROLLABLE, RiskFinding.ADJUSTED, RiskFinding.UNCONTROLLABLE))
 RISK_CONTROLLED = Q(risk_finding__in=(RiskFinding.CONTROLLABLE, RiskFinding.ADJUSTED))
-COMPETITION_PASSED = Q(competition__in=(Competition.COMPLIANT, Competition.EXCEPTED)) & filled(
-    "competition_on"
+COMPETITION_PASSED = (
+    Q(competition__in=(Competition.COMPLIANT, Competition.EXCEPTED)) & filled("competition_on")
+) | linked(
+    "business.competition_review",
+    Q(concluded_on__isnull=False, conclusion__in=("compliant", "excepted")),
 )
 
 # 合法性审查

@@ -112,7 +112,7 @@ def visit(day: date, n: int) -> Made:
 
 
 def matter(day: date, n: int, kind: MatterKind = MatterKind.TOPIC) -> Made:
-    """Received, reviewed on the third day with one opinion adopted, put to the meeting and passed."""
+    """Received, reviewed on the third day with one opinion, put to the meeting and passed."""
     time = Timeline.since(day)
     return Made(
         {
@@ -124,8 +124,6 @@ def matter(day: date, n: int, kind: MatterKind = MatterKind.TOPIC) -> Made:
             "opinion_number": f"示审〔{time.on(3).year}〕{n}号",
             "verdict": Verdict.LAWFUL,
             "points": 1,
-            "adoption_on": time.on(4),
-            "points_adopted": 1,
             "submitted_on": time.on(5),
             "meeting": "示例县政府第8次常务会议",
             "settled_on": time.on(7),
@@ -135,6 +133,11 @@ def matter(day: date, n: int, kind: MatterKind = MatterKind.TOPIC) -> Made:
             "result": Result.PASSED,
         }
     )
+
+
+def adopted(day: date, n: int) -> Made:
+    """The opinion was adopted before the matter went to the meeting."""
+    return matter(day, n).with_values(adoption_on=Timeline.since(day).on(4), points_adopted=1)
 
 
 def document(day: date, n: int) -> Made:
@@ -161,7 +164,7 @@ def taken_back(day: date, n: int) -> Made:
 def excepted(day: date, n: int) -> Made:
     """Put to the meeting without review, for a stated reason and by leave of a named head."""
     kept = matter(day, n).values
-    gone = ("reviewed_on", "reviewer", "opinion_number", "verdict", "points", "adoption_on", "points_adopted")
+    gone = ("reviewed_on", "reviewer", "opinion_number", "verdict", "points")
     values = {name: value for name, value in kept.items() if name not in gone}
     return Made({**values, "excepted": YES, "exception_why": "紧急救灾资金", "exception_by": "县长"})
 
@@ -190,8 +193,8 @@ MATTERS: Mapping[str, Example] = {
     "documents_reviewed": Example("reviewed_on", document),
     "matters_reviewed": MATTER_REVIEWED,
     "opinions": MATTER_REVIEWED,
-    "opinions_adopted": MATTER_REVIEWED,
-    "adoption_rate": MATTER_REVIEWED,
+    "opinions_adopted": Example("reviewed_on", adopted),
+    "adoption_rate": Example("reviewed_on", adopted),
     "matters_submitted": MATTER_SUBMITTED,
     "matters_due": MATTER_SUBMITTED,
     "matter_review_rate": MATTER_SUBMITTED,

@@ -80,7 +80,8 @@ RISK = Gate("risk", "可能造成不利影响的，应当评估风险；风险�
     (filled("assessed_on") & c.RISK_CONTROLLED) | c.spared("risk"), BEFORE, LAW.art(22, 1), LAW.art(24),
     remedy="请先办理“风险评估”；不可控的，调整草案后重新评估")
 COMPETITION = Gate("competition", "涉及市场主体经济活动的，应当有公平竞争审查结论",
-    c.COMPETITION_PASSED | c.spared("competition"), LAW.art(29, 1, 1), remedy="请先办理“公平竞争审查”")
+    c.COMPETITION_PASSED | c.spared("competition"), LAW.art(29, 1, 1),
+    remedy="请先办理“公平竞争审查”，或者关联已有结论的公平竞争审查")
 LEGALITY = Gate("legality", "未经合法性审查或者经审查不合法的，不得提交讨论",
     c.REVIEWED | c.EXCEPTED, BEFORE, LAW.art(25, 1),
     remedy="请先取得合法的审查意见并按意见调整；探索性改革须写明法律风险、理由和批准人")

@@ -31,13 +31,13 @@ def figures(office: Office, *keys: str, scope: str = "own") -> dict[str, Fractio
 
 def test_decisions_reviewed_and_topics_reviewed_are_two_counters(office: Office) -> None:
     stand_all(office, [recipe.decided(SPRING, n) for n in range(3)], DECISION)
-    stand_all(office, [examples.matter(SPRING, n) for n in range(5)], MATTER)
+    stand_all(office, [examples.adopted(SPRING, n) for n in range(5)], MATTER)
     stand(office, examples.document(SPRING, 9).with_values(name="示例文件"), MATTER)
     values = figures(office)
     assert (values["reviewed"], values["materials_reviewed"]) == (3, 5)
     assert (values["documents_reviewed"], values["matters_reviewed"]) == (1, 6)
     assert (values["decision_opinions"], values["opinions"]) == (6, 6)
-    assert values["adoption_rate"] == 100
+    assert values["adoption_rate"] == Fraction(500, 6)
 
 
 def test_the_verdicts_add_up_to_the_reviewed(office: Office) -> None:

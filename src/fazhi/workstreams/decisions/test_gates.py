@@ -9,13 +9,19 @@ from typing import Any
 
 import pytest
 
+from fazhi.engine.actor import SYSTEM
+from fazhi.engine.bulk import load
+from fazhi.engine.gates import open_gates
+from fazhi.engine.models import Record
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.recipe import Made, Make, Timeline
+from fazhi.engine.records import link_records
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
 from fazhi.workstreams.decisions import examples, recipe, variants
 from fazhi.workstreams.decisions.factory import Office, breached, go, stand
+from fazhi.workstreams.decisions.gates import COMPETITION
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
@@ -136,7 +142,7 @@ TRIES = (
     Try("completed", "complete", examples.completed, {"decision_number": ""}, NEW, ITEM),
     Try("removal", "remove", examples.removed, {"removal_consented_on": None}, NEW, ITEM),
     Try("matter_verdict", "review", examples.matter, {"verdict": Verdict.UNDECIDED}, BOTH, MATTER),
-    Try("matter_points", "adopt", examples.matter, {"points_adopted": 0}, BOTH, MATTER),
+    Try("matter_points", "adopt", examples.adopted, {"points_adopted": 0}, BOTH, MATTER),
     Try("matter_legality", "submit", examples.matter, {"verdict": Verdict.UNLAWFUL}, BOTH, MATTER),
     Try("matter_meeting", "settle", examples.matter, {"present": 10}, BOTH, MATTER),
     Try("matter_result", "settle", examples.matter, {"result": Result.UNDECIDED}, BOTH, MATTER),
@@ -240,3 +246,19 @@ def test_an_appointment_needs_no_legality_review(office: Office) -> None:
     assert breached(stand(office, made, register)) == set()
     topic = made.with_values(kind="topic", name="示例议题2")
     assert breached(stand(office, topic, register)) == {"matter_legality"}
+
+
+def test_a_linked_fair_competition_review_opens_the_gate_where_it_found_the_draft_compliant(
+    office: Office,
+) -> None:
+    reviews = installed().registers["business.competition_review"]
+    on = Timeline.since(NEW_DAY).on(40)
+    for n, (conclusion, opened) in enumerate((("noncompliant", False), ("excepted", True)), 1):
+        made = decided(NEW_DAY, n).with_values(competition=Competition.UNDECIDED, competition_on=None)
+        row = stand(office, made)
+        review = Made({"measure": "示例办法", "started_on": on, "concluded_on": on, "conclusion": conclusion})
+        loaded = load(reviews, [review.as_row(office.government.pk, on)], actor=SYSTEM, synthetic=True)
+        [found] = Record.objects.filter(pk__in=list(loaded.pks()))
+        link_records(row.record, found, actor=SYSTEM)
+        gate = {COMPETITION.key: opened}
+        assert open_gates(installed().registers[DECISION], row.pk, [COMPETITION]) == gate
