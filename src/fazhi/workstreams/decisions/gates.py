@@ -63,6 +63,8 @@ ADVISERS = Gate("advisers", "审查中应当组织法律顾问、公职律师提
     c.ADVISED, LAW.art(28), remedy="请登记“法律顾问、公职律师提出意见”")
 VERDICT = Gate("verdict", "审查意见应当有明确的结论",
     c.CONCLUDED, BEFORE, LAW.art(28), remedy="请选择“合法性审查结论”")
+OPINION = Gate("opinion", "登记的结论应当与已经出具的合法性审查意见一致",
+    c.OPINION_TAKEN, BEFORE, LAW.art(28), remedy="请先关联已经出具的审查意见，并按其结论登记")
 POINTS = Gate("points", "应当根据审查意见调整或者补充草案，未采纳的说明理由",
     c.POINTS_ADD_UP & c.POINTS_ANSWERED, LAW.art(28), remedy="请核对采纳数，并填写“未采纳审查意见的理由”")
 

@@ -5,7 +5,7 @@ from fazhi.law.editions import DECISION_2019 as LAW
 from fazhi.organs.role import Role
 from fazhi.workstreams.decisions import gates as g
 from fazhi.workstreams.decisions.deadlines import DEADLINES, PAUSES
-from fazhi.workstreams.decisions.models.choices import Step
+from fazhi.workstreams.decisions.models.choices import ReviewWay, Step
 
 S = Step
 BEFORE = g.BEFORE
@@ -89,7 +89,13 @@ REVIEW = (
     # 负责合法性审查的不是承办单位，也不是拟订草案的人。
     Move("review", "提出合法性审查意见", (S.REVIEW,), S.REVIEWED, BEFORE, LAW.art(28), who=REVIEWER,
          sets="reviewed_on", fields=("opinion_number", "verdict", "advisers_heard", "points"),
-         needs=("opinion_number",), gates=(g.ADVISERS, g.VERDICT), apart=("draft", "send")),
+         needs=("opinion_number",), gates=(g.ADVISERS, g.VERDICT), apart=("draft", "send"),
+         writes=(("review_way", ReviewWay.HERE),)),
+    # 意见已由负责审查的部门在同一队列中出具的，承办人只登记，不另作结论。
+    Move("take_opinion", "登记已出具的审查意见", (S.REVIEW,), S.REVIEWED, BEFORE, LAW.art(28), who=BODY,
+         sets="reviewed_on", fields=("opinion_number", "verdict", "advisers_heard", "points"),
+         needs=("opinion_number",), gates=(g.OPINION, g.ADVISERS, g.VERDICT),
+         writes=(("review_way", ReviewWay.QUEUE),)),
     Move("adjust", "根据审查意见调整", (S.REVIEWED,), None, BEFORE, LAW.art(28), who=HANDLER,
          sets="adjusted_on", fields=("points_adopted", "not_adopted_why"), gates=(g.POINTS,)),
     Move("redraft", "实质性修改，重新履行程序", (S.REVIEWED,), S.STARTED, BEFORE, LAW.art(28), who=BODY),

@@ -24,6 +24,7 @@ from fazhi.workstreams.decisions.models.choices import (
     Need,
     Proposer,
     Result,
+    ReviewWay,
     RiskFinding,
     RiskKind,
     RiskLevel,
@@ -123,6 +124,7 @@ def reviewed(day: date, n: int, verdict: Verdict = Verdict.LAWFUL) -> Made:
     time = Timeline.since(day)
     return in_review(day, n).with_values(
         reviewed_on=time.on(47),
+        review_way=ReviewWay.HERE,
         opinion_number=f"示合审〔{time.on(47).year}〕{n}号",
         verdict=verdict,
         advisers_heard=YES,

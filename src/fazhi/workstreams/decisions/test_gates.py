@@ -152,8 +152,9 @@ TRIES = (
 )
 # fmt: on
 
-# The step before publication is the consent itself: only a past fact without it breaks this gate.
-MEASURED_ONLY = {("consent", NEW_DAY)}
+# The step before publication is the consent itself: only a past fact without it breaks this gate; an opinion
+# is linked, so its gate has tests of its own below.
+MEASURED_ONLY = {("consent", NEW_DAY), ("opinion", OLD_DAY), ("opinion", NEW_DAY)}
 
 
 class Attempt:
@@ -262,3 +263,29 @@ def test_a_linked_fair_competition_review_opens_the_gate_where_it_found_the_draf
         link_records(row.record, found, actor=SYSTEM)
         gate = {COMPETITION.key: opened}
         assert open_gates(installed().registers[DECISION], row.pk, [COMPETITION]) == gate
+
+
+@pytest.mark.parametrize("day", BOTH)
+def test_an_opinion_of_the_queue_is_taken_over_with_its_own_conclusion_alone(
+    office: Office, day: date
+) -> None:
+    opinions = installed().registers["advisers.opinion"]
+    row = stand(office, recipe.in_review(day, 1))
+    on = Timeline.since(day).on(47)
+    facts = {"subject": "示例办法", "sent_on": Timeline.since(day).on(41), "issued_on": on}
+    opinion = Made({**facts, "drafter": office.bureau.pk, "drafted_by": "李四", "conclusion": "lawful"})
+    loaded = load(opinions, [opinion.as_row(office.government.pk, on)], actor=SYSTEM, synthetic=True)
+    given = {"opinion_number": "示法审1号", "advisers_heard": YES, "points": 1}
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "take_opinion", on, verdict=Verdict.LAWFUL, **given)
+    assert [lack.gate for lack in refused.value.lacks] == ["opinion"]
+    row.refresh_from_db()
+    [found] = Record.objects.filter(pk__in=list(loaded.pks()))
+    row.record.refresh_from_db()
+    link_records(row.record, found, actor=SYSTEM)
+    with pytest.raises(Refusal) as other:
+        go(office, row, "take_opinion", on, verdict=Verdict.LAWFUL_IF_CHANGED, **given)
+    assert [lack.gate for lack in other.value.lacks] == ["opinion"]
+    row.refresh_from_db()
+    go(office, row, "take_opinion", on, verdict=Verdict.LAWFUL, **given)
+    assert breached(row) == set()

@@ -121,6 +121,14 @@ class Verdict(TextChoices):
     OUT_OF_POWER = "out_of_power", "超越权限"
 
 
+class ReviewWay(TextChoices):
+    """Where the opinion was written: in this file, or in the one queue of legality reviews."""
+
+    UNDECIDED = "undecided", "未定"
+    HERE = "here", "在本件中"
+    QUEUE = "queue", "合法性审查意见登记簿"
+
+
 class Meeting(TextChoices):
     """Which meeting discussed the draft (条例第三十条第一款)."""
 

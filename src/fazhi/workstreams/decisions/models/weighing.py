@@ -7,6 +7,7 @@ from fazhi.workstreams.decisions.models.choices import (
     Competition,
     Meeting,
     Result,
+    ReviewWay,
     RiskFinding,
     RiskKind,
     RiskLevel,
@@ -57,6 +58,9 @@ class Legality(models.Model):
     review_returned_on = models.DateField("退回材料日期", null=True, blank=True)
     joint_on = models.DateField("联合审查日期", null=True, blank=True)
     reviewed_on = models.DateField("审查意见日期", null=True, blank=True)
+    review_way = models.CharField(
+        "审查意见出处", max_length=20, choices=ReviewWay, default=ReviewWay.UNDECIDED
+    )
     opinion_number = models.CharField("审查意见文号", max_length=80, blank=True)
     verdict = models.CharField("合法性审查结论", max_length=20, choices=Verdict, default=Verdict.UNDECIDED)
     advisers_heard = models.CharField(
