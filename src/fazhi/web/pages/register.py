@@ -61,10 +61,21 @@ def records(request: Desk, key: str) -> HttpResponse:
         filters=filters(request, register, asked, counts),
         query=asked.words,
         kept=tuple((name, value) for name in ("view", "step") if (value := request.GET.get(name))),
-        actions=(Action(f"登记{register.label}", new, main=True),) if new else (),
+        actions=actions(register, new),
         empty=empty(register, asked, new),
     )
     return page(request, "web/list.html", content, current=register.workstream_key)
+
+
+def actions(register: Register, new: str) -> tuple[Action, ...]:
+    """The chart where the register has one, and the entry where one may enter."""
+    chart = (Action("账图", reverse("ledger", args=[register.key])),) if has_ledger(register) else ()
+    return (*chart, Action(f"登记{register.label}", new, main=True)) if new else chart
+
+
+def has_ledger(register: Register) -> bool:
+    """Whether records of the register name a unit that answers and a day on which something is owed."""
+    return bool(register.parties) and any(not one.watch for one in register.procedure.deadlines)
 
 
 def crumbs(register: Register, *more: Link) -> tuple[Link, ...]:
