@@ -75,7 +75,10 @@ RECIPES: Mapping[str, Recipe] = {
     "plan.programme": Recipe(
         "standing",
         {"standing": recipe.programme, "ended": recipe.programme_ended},
-        each("issued_on", recipe.programme, "programmes", "programmes_standing"),
+        {
+            **each("issued_on", recipe.programme, "programmes", "programmes_standing"),
+            "aspects_deployed": Example("deployed_on", recipe.programme),
+        },
     ),
     "plan.letter": Recipe(
         UnitKind.DEPARTMENT,

@@ -51,6 +51,8 @@ LIGHTS = (TASKS_NOT_BEGUN, TASKS_UNDERWAY, TASKS_ON_TIME, TASKS_LATE, TASKS_ROLL
 PROGRAMMES = Count("programmes", "印发规划安排", on="issued_on", of="programme", unit="份")
 PROGRAMMES_STANDING = Stock("programmes_standing", "施行中的规划安排", since="issued_on", until="ended_on",
     of="programme", unit="份")
+ASPECTS = Sum("aspects_deployed", "年初部署的工作方面", "aspects", on="deployed_on",
+    of="programme", unit="个")
 LETTERS = Count("letters", "签订目标责任书", on="signed_on", of="letter", unit="份",
     says=("签订|签订了 法治政府建设目标责任书|法治建设目标责任书|目标管理责任书|依法行政目标责任书",))
 
@@ -163,7 +165,7 @@ AREAS_APPLIED = Count("areas_applied", "申报示范创建", on="applied_on", of
 AREAS_NAMED = Count("areas_named", "示范创建获命名", on="named_on", of="model_area", unit="个")
 
 INDICATORS: tuple[Indicator, ...] = (
-    TASKS, TASKS_DONE, TASK_RATE, *LIGHTS, TASKS_CARRIED, PROGRAMMES, PROGRAMMES_STANDING, LETTERS,
+    TASKS, TASKS_DONE, TASK_RATE, *LIGHTS, TASKS_CARRIED, PROGRAMMES, PROGRAMMES_STANDING, ASPECTS, LETTERS,
     LETTERS_COUNTIES, LETTERS_UNITS, LETTERS_TOWNSHIPS, LETTER_COVERAGE, SUBMISSIONS, SUBMITTED_RATE,
     CAMPAIGNS, CAMPAIGN_FOUND, CAMPAIGN_SOLVED, REWARDS, CRITICISMS, ASSESSED, RANK, INSPECTIONS,
     INSPECTIONS_ABOVE, INSPECTIONS_MIDYEAR, INSPECTIONS_JOINT, FOUND, RECTIFIED, RECTIFICATION_RATE,

@@ -37,7 +37,7 @@ PROGRAMME_PROCEDURE = Procedure(
         Move("issue", "印发", (P.DRAFTED,), P.STANDING, *PLANNED, who=(HEAD, BODY_HEAD), sets="issued_on",
              fields=("document_number", "from_on", "until_on"), gates=(CLAUSES,)),
         Move("deploy", "年初部署", (P.STANDING,), None, *PLANNED, who=OFFICE, sets="deployed_on",
-             gates=(ANNUAL_ONLY,)),
+             fields=("aspects",), gates=(ANNUAL_ONLY,)),
         Move("check", "年中督查", (P.STANDING,), None, *PLANNED, who=OFFICE, sets="checked_on",
              gates=(DEPLOYED,)),
         Move("appraise", "年底考核", (P.STANDING,), None, *PLANNED, who=OFFICE, sets="appraised_on",

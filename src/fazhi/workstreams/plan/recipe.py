@@ -109,6 +109,7 @@ def programme(day: date, n: int) -> Made:
             "document_number": f"示府发〔{time.first.year}〕{n}号",
             "kind": ProgrammeKind.ANNUAL,
             "tier": Tier.COUNTY,
+            "aspects": 9,
             "drafted_on": time.first,
             "issued_on": time.on(5),
             "from_on": time.on(5),

@@ -46,6 +46,7 @@ class Programme(RecordModel):
     kind = models.CharField("种类", max_length=30, choices=ProgrammeKind, default=ProgrammeKind.UNDECIDED)
     tier = models.CharField("层级", max_length=30, choices=Tier, default=Tier.UNDECIDED)
     above = models.CharField("上级规划", max_length=200, blank=True)
+    aspects = models.PositiveIntegerField("部署方面数", default=0)
     from_on = models.DateField("起始日期", null=True, blank=True)
     until_on = models.DateField("终止日期（规划期）", null=True, blank=True)
     drafted_on = models.DateField("拟订日期", null=True, blank=True)
