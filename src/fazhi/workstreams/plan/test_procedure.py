@@ -1,0 +1,178 @@
+"""The year move by move: a task to its verified end or into next year, an inspection, a report."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fazhi.engine.actor import SYSTEM
+from fazhi.engine.recipe import Made
+from fazhi.engine.records import link_records
+from fazhi.engine.refusal import Refusal
+from fazhi.engine.registry import installed
+from fazhi.organs.models import Grant
+from fazhi.organs.role import Role
+from fazhi.workstreams.plan.checked import FINDING, INSPECTION, REPORT
+from fazhi.workstreams.plan.factory import Office, enter, go, stand
+from fazhi.workstreams.plan.models.reports import BlockKind, Recipient, ReportKind, Secrecy
+from fazhi.workstreams.plan.models.tasks import TaskStep
+from fazhi.workstreams.plan.recipe import YES
+from fazhi.workstreams.plan.registers import PROBLEM, TASK
+from fazhi.workstreams.plan.variants import CONTENTS, inspection, rectified, report
+
+DAY = date(2025, 3, 3)
+
+
+def new_task(office: Office, **more: Any) -> Any:
+    """A task of 2025 for the bureau."""
+    values = {
+        "name": "修订决策程序规定",
+        "source": "纲要第三条",
+        "set_on": DAY,
+        "year_end_on": date(2025, 12, 31),
+        "lead_unit": office.bureau,
+        "leader": "王五",
+        "due_on": date(2025, 6, 30),
+        "carried": "no",
+    }
+    return enter(office, DAY, TASK, **{**values, **more})
+
+
+def test_a_task_is_begun_reported_on_completed_by_the_unit_and_verified_by_another(office: Office) -> None:
+    row = new_task(office)
+    party = office.people[Role.PARTY]
+    go(office, row, "begin", date(2025, 3, 4), actor=party)
+    told = {"told_on": date(2025, 4, 1), "percent": 50, "text": "形成初稿", "evidence": "初稿"}
+    go(office, row, "progress", date(2025, 4, 1), actor=party, parts={"plan.Progress": [told]}, percent=50)
+    go(office, row, "complete", date(2025, 5, 6), actor=party, result="已印发")
+    go(office, row, "verify", date(2025, 5, 8), verification="属实")
+    assert row.step == TaskStep.DONE
+
+
+def test_nobody_verifies_what_he_reported_as_done(office: Office) -> None:
+    row = new_task(office)
+    handler = office.people[Role.HANDLER]
+    assert handler.person is not None
+    Grant.objects.create(person=handler.person, organ=office.government, role=Role.REVIEWER)
+    told = {"told_on": date(2025, 4, 1), "percent": 50, "text": "形成初稿", "evidence": "初稿"}
+    go(office, row, "begin", date(2025, 3, 4), actor=handler)
+    go(office, row, "progress", date(2025, 4, 1), actor=handler, parts={"plan.Progress": [told]})
+    go(office, row, "complete", date(2025, 5, 6), actor=handler, result="已印发")
+    with pytest.raises(Refusal):
+        go(office, row, "verify", date(2025, 5, 8), actor=handler, verification="属实")
+    go(office, row, "verify", date(2025, 5, 8), actor=office.people[Role.REVIEWER], verification="属实")
+    assert row.step == TaskStep.DONE
+
+
+def test_a_task_returned_is_completed_again(office: Office) -> None:
+    row = new_task(office)
+    party, told = office.people[Role.PARTY], {"told_on": DAY, "text": "形成初稿", "evidence": "初稿"}
+    go(office, row, "begin", date(2025, 3, 4), actor=party)
+    go(office, row, "progress", date(2025, 4, 1), actor=party, parts={"plan.Progress": [told]})
+    go(office, row, "complete", date(2025, 5, 6), actor=party, result="已起草")
+    go(office, row, "send_back", date(2025, 5, 7), return_reason="尚未印发")
+    assert row.step == TaskStep.UNDERWAY
+    go(office, row, "complete", date(2025, 5, 20), actor=party, result="已印发")
+    assert row.step == TaskStep.REPORTED
+
+
+def test_an_unfinished_task_rolls_only_into_a_linked_task_of_next_year(office: Office) -> None:
+    row = new_task(office)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "roll", date(2025, 12, 30), unfinished_why="需跨年推进")
+    assert [lack.gate for lack in refused.value.lacks] == ["next_task"]
+    after = {"set_on": date(2026, 1, 5), "year_end_on": date(2026, 12, 31), "due_on": date(2026, 6, 30)}
+    following = new_task(office, name="继续修订决策程序规定", carried=YES, **after)
+    link_records(row.record, following.record, actor=SYSTEM)
+    go(office, row, "roll", date(2026, 1, 5), unfinished_why="需跨年推进")
+    assert row.step == TaskStep.ROLLED
+    # The task carried over finds no task after it in the one it came from.
+    with pytest.raises(Refusal):
+        go(office, following, "roll", date(2026, 11, 20), unfinished_why="仍未完成")
+
+
+def test_a_problem_rolls_into_a_task_of_next_year(office: Office) -> None:
+    given = {"name": "基层力量薄弱", "raised_on": DAY, "unit": office.bureau}
+    row = enter(office, DAY, PROBLEM, **given)
+    go(office, row, "answer", date(2025, 3, 10), register=PROBLEM, measure="充实人员")
+    with pytest.raises(Refusal):
+        go(office, row, "roll", date(2025, 12, 30), register=PROBLEM, unfinished_why="编制未核定")
+    link_records(row.record, new_task(office, carried=YES).record, actor=SYSTEM)
+    go(office, row, "roll", date(2025, 12, 30), register=PROBLEM, unfinished_why="编制未核定")
+    assert row.step == "rolled"
+
+
+def test_a_finding_is_rectified_by_the_unit_sent_back_verified_and_closed(office: Office) -> None:
+    given = {"name": "记录不规范", "fed_back_on": DAY, "unit": office.bureau}
+    row = enter(office, DAY, FINDING, **given)
+    party = office.people[Role.PARTY]
+    plan = {"measures": "配齐设备", "responsible": "王五", "rectify_by_on": date(2025, 4, 30)}
+    go(office, row, "plan", date(2025, 3, 6), register=FINDING, actor=party, **plan)
+    go(office, row, "rectify", date(2025, 4, 1), register=FINDING, actor=party, rectification="已采购")
+    go(office, row, "send_back", date(2025, 4, 3), register=FINDING, return_reason="尚未配发")
+    go(office, row, "rectify", date(2025, 4, 20), register=FINDING, actor=party, rectification="已配发")
+    go(office, row, "verify", date(2025, 4, 22), register=FINDING, verification="现场核查属实")
+    go(office, row, "close", date(2025, 4, 24), register=FINDING)
+    assert row.step == "closed"
+
+
+def test_an_inspection_with_problems_is_closed_once_its_findings_are_linked(office: Office) -> None:
+    made = inspection(DAY, 1, problems=1, closed_on=None, used="")
+    row = stand(office, made, INSPECTION)
+    on = date(2025, 5, 6)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "close", on, register=INSPECTION, used="通报")
+    assert [lack.gate for lack in refused.value.lacks] == ["found"]
+    found = stand(office, rectified(DAY, 1), FINDING)
+    link_records(row.record, found.record, actor=SYSTEM)
+    go(office, row, "close", on, register=INSPECTION, used="通报")
+    assert row.step == "closed"
+
+
+def test_a_report_is_drafted_reviewed_signed_reported_published_and_archived(office: Office) -> None:
+    end = date(2025, 12, 31)
+    given = {"name": "年度报告", "kind": ReportKind.GOVERNMENT, "year_end_on": end, "planned_on": DAY}
+    row = enter(office, DAY, REPORT, **given)
+    blocks = [{"kind": one, "text": text, "causes": ""} for one, text in CONTENTS.items()]
+    blocks = [
+        {**one, "causes": "编制不足"} if one["kind"] == BlockKind.SHORTCOMINGS else one for one in blocks
+    ]
+    sent = (Recipient.PARTY_COMMITTEE, Recipient.CONGRESS, Recipient.UPPER, Recipient.UPPER_OFFICE)
+    deliveries = [{"recipient": one, "body": str(one.label), "sent_on": date(2026, 2, 3)} for one in sent]
+
+    def move(key: str, on: date, **values: Any) -> None:
+        go(office, row, key, on, register=REPORT, **values)
+
+    move("notify", date(2025, 12, 1), units=30)
+    heads = {"party_head_acts": "主持会议", "government_head_acts": "听取汇报"}
+    move("draft", date(2026, 1, 12), sourced=YES, parts={"plan.Block": blocks}, **heads)
+    secrecy = {"secrecy_on": date(2026, 1, 15), "secrecy": Secrecy.PUBLIC}
+    move("review", date(2026, 1, 16), confirmed=YES, privacy=YES, **secrecy)
+    move("approve", date(2026, 1, 20), meeting="常务会议", signer="王五")
+    move("report", date(2026, 2, 3), parts={"plan.Delivery": deliveries})
+    move("publish", date(2026, 2, 10), url="https://example.invalid/r", text_hash="e3b0", same_text=YES)
+    move("archive", date(2026, 3, 2), next_year="列入下一年度安排")
+    assert row.step == "archived"
+
+
+@pytest.mark.parametrize("kind", [one for one in ReportKind if one != ReportKind.UNDECIDED])
+def test_each_kind_of_report_goes_to_its_recipients(office: Office, kind: ReportKind) -> None:
+    made = report(kind, DAY, 1)
+    before = {name: value for name, value in made.values.items() if name not in {"published_on", "closed_on"}}
+    on = before.pop("reported_on")
+    _, *others = made.parts["plan.Delivery"]
+    unsent = {"plan.Delivery": others} if others else {}
+    lacking = {"plan.Block": made.parts["plan.Block"], **unsent}
+    row = stand(office, Made(before, lacking), REPORT)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "report", on, register=REPORT)
+    assert [lack.gate for lack in refused.value.lacks] == ["recipients"]
+    whole = stand(office, Made({**before, "name": "报告二"}, made.parts), REPORT)
+    go(office, whole, "report", on, register=REPORT)
+    assert whole.step == "reported"
+
+
+def test_leads_handed_to_the_discipline_body_are_masked() -> None:
+    assert installed().registers["plan.inspection"].personal == ("leads",)
