@@ -19,10 +19,10 @@ from fazhi.web.letterhead import page, record_url, register_url
 from fazhi.web.link import Action, Link
 from fazhi.web.office import Desk
 from fazhi.web.pages import register as listed
-from fazhi.web.seal import BREACH, DONE, LATE, NONE, OPEN, PAUSED, SOON, Seal
+from fazhi.web.seal import BREACH, DONE, GUESS, LATE, NONE, OPEN, PAUSED, SOON, Seal
 
 ROWS = 50
-LEGEND = (NONE, OPEN, SOON, LATE, BREACH, PAUSED, DONE)
+LEGEND = (NONE, OPEN, GUESS, SOON, LATE, BREACH, PAUSED, DONE)
 
 
 def ledger(request: Desk, key: str) -> HttpResponse:
@@ -96,4 +96,4 @@ def line(
 
 def begun(register: Register, row: RecordModel, seal: Seal) -> Seal:
     """What is in time but still at its first step has not been begun."""
-    return NONE if seal is OPEN and row.step == register.procedure.start else seal
+    return NONE if seal in {OPEN, GUESS} and row.step == register.procedure.start else seal
