@@ -127,6 +127,17 @@ BUSINESS_ENVIRONMENT_2019 = Law(
     "优化营商环境条例", edition="2019", text="优化营商环境条例(2019-10-22)", in_force=date(2020, 1, 1)
 )
 
+# 规范性文件
+
+DOCUMENTS_2018 = Law(
+    "国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知", edition="2018", in_force=date(2018, 5, 16)
+)
+LEGALITY_REVIEW_2018 = Law(
+    "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见",
+    edition="2018",
+    in_force=date(2018, 12, 4),
+)
+
 # 重大行政决策、政府信息公开
 
 # 重大决策的必经程序，在条例施行以前由国务院的意见规定，条例施行之后以条例为准。
@@ -183,6 +194,8 @@ EDITIONS = (
     RULE_OF_LAW_OPINION_2010,
     DECISION_2019,
     DISCLOSURE_2008,
+    DOCUMENTS_2018,
+    LEGALITY_REVIEW_2018,
     DISCLOSURE_2019,
     ADVISERS_2016,
     PUBLIC_LAWYERS_2018,

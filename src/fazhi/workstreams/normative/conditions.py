@@ -1,0 +1,110 @@
+"""行政规范性文件: statements about a record that are true or false."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from fazhi.engine.answer import Answer
+from fazhi.engine.condition import Part, filled, linked, same
+from fazhi.workstreams.normative.models import CleanUp
+from fazhi.workstreams.normative.models.choices import (
+    Class,
+    Competition,
+    Conclusion,
+    Consultation,
+    EndingGround,
+    FilingResult,
+    Maker,
+    ObjectionKind,
+    Opinion,
+    Paper,
+    Passed,
+    Validity,
+    Verdict,
+)
+from fazhi.workstreams.normative.models.review import PROHIBITIONS
+
+YES, NO = Answer.YES, Answer.NO
+
+
+def stated(field: str) -> Q:
+    """The text is not empty."""
+    return Q(**{f"{field}__gt": ""})
+
+
+def one_of(field: str, *values: str) -> Q:
+    return Q(**{f"{field}__in": values})
+
+
+# 制定
+
+LAWFUL_MAKER = one_of(
+    "maker_kind", Maker.GOVERNMENT, Maker.OFFICE, Maker.DEPARTMENT, Maker.TOWNSHIP, Maker.AUTHORISED
+)
+OF_GOVERNMENT = one_of("maker_kind", Maker.GOVERNMENT, Maker.OFFICE)
+NORMATIVE = Q(classified=Class.NORMATIVE)
+FOR_OPERATORS = Q(operators=YES)
+NOT_FOR_OPERATORS = Q(operators=NO)
+NOT_KNOWN_FOR_OPERATORS = one_of("operators", Answer.UNKNOWN, NO)
+PUBLIC = Q(consultation=Consultation.PUBLIC)
+SECRET = Q(consultation=Consultation.SECRET)
+LONG_ENOUGH = PUBLIC & same("comment_to_on", "comment_least_on", "gte")
+SHORTENED = PUBLIC & filled("comment_to_on") & stated("consultation_why")
+EXEMPT = one_of("consultation", Consultation.SECRET, Consultation.URGENT) & stated("consultation_why")
+FEEDBACK_GIVEN = one_of("consultation", Consultation.SECRET, Consultation.URGENT) | filled(
+    "comment_feedback_on"
+)
+COMPETITION_PASSED = one_of("competition", Competition.COMPLIANT, Competition.EXCEPTED) | linked(
+    "business.competition_review", filled("concluded_on") & Q(conclusion__in=("compliant", "excepted"))
+)
+FOUND_LAWFUL = filled("reviewed_on") & one_of("review_result", Opinion.LAWFUL, Opinion.IF_CHANGED)
+PASSED = filled("decided_on") & one_of("passed", Passed.PASSED, Passed.IF_CHANGED)
+
+# 施行、备案
+
+FILED_IN_TIME = same("filed_on", "filing_due_on", "lte")
+ACCEPTED_AT_ONCE = Q(filing_result=FilingResult.ACCEPTED)
+GENERAL, TRIAL = Q(validity=Validity.GENERAL), Q(validity=Validity.TRIAL)
+NO_STATED_END = Q(expires_on__isnull=True)
+TO_KEEP = filled("evaluated_on") & Q(evaluation=Conclusion.KEEP)
+PROLONGED = same("renewed_on", "expires_on", "lt")
+GROUND_STATED = one_of("ending_ground", *(one for one in EndingGround if one != EndingGround.UNDECIDED))
+
+# 审查
+
+OF_DRAFT, OF_FILING = Q(kind=Paper.NORMATIVE), Q(kind=Paper.FILING)
+OF_CONSULTATION = Q(kind=Paper.CONSULTATION)
+OTHER_THAN_DRAFT = one_of("kind", Paper.REFERRED, Paper.CONSULTATION, Paper.FILING, Paper.OTHER)
+URGENT = Q(urgent=YES)
+EIGHT_KEPT = Q(**{name: YES for name, _ in PROHIBITIONS})
+NOT_LAWFUL = one_of("result", Opinion.UNLAWFUL, Opinion.OUT_OF_POWER)
+CONCLUDED = one_of("result", *(one for one in Opinion if one != Opinion.UNDECIDED))
+PUT_RIGHT = filled("corrected_on") | filled("annulled_on")
+
+# 清理
+
+
+class AllJudged(Part):
+    """No document is listed in the round of this name, in the same organ, without a verdict."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "normative.CleanUp",
+            Q(withdrawn_on__isnull=True) & (Q(judged_on__isnull=True) | Q(verdict=Verdict.UNDECIDED)),
+        )
+
+    def rows(self) -> Exists:
+        listed = {"round_name": OuterRef("name"), "organ": OuterRef("organ")}
+        listing: QuerySet[CleanUp] = QuerySet(CleanUp).filter(self.where, **listed)
+        return ~Exists(listing)  # type: ignore[return-value]  # negated, it is resolved alike
+
+
+ALL_JUDGED = Q(AllJudged())
+JUDGED = one_of("verdict", Verdict.KEEP, Verdict.CHANGE, Verdict.ABOLISH, Verdict.INVALID)
+
+# 审查建议
+
+BY_COURT = Q(kind=ObjectionKind.COURT)
+TO_EXPLAIN, TRANSFERRED = Q(kind=ObjectionKind.EXPLAIN), Q(kind=ObjectionKind.TRANSFER)
+FINDING_STATED = one_of("finding", *(one for one in Opinion if one != Opinion.UNDECIDED)) & stated("answer")
+FOUND_GOOD = Q(finding=Opinion.LAWFUL)

@@ -1,0 +1,81 @@
+"""行政规范性文件: what the law demands before a move. Unknown is closed."""
+
+from django.db.models import F, Q
+
+from fazhi.engine.condition import filled
+from fazhi.engine.procedure import Gate
+from fazhi.law.editions import BUSINESS_ENVIRONMENT_2019 as OPERATORS
+from fazhi.law.editions import COMPETITION_2024 as COMPETITION
+from fazhi.law.editions import DOCUMENTS_2018 as DOC37
+from fazhi.law.editions import LEGALITY_REVIEW_2018 as DOC115
+from fazhi.law.editions import LOCAL
+from fazhi.workstreams.normative import conditions as c
+
+# fmt: off
+
+# 制定
+MAKER = Gate("maker", "部门内设机构、临时性机构和议事协调机构不得以自己名义制发规范性文件",
+    c.LAWFUL_MAKER, DOC37.whole(), remedy="请核对“制定主体”，由所属行政机关制发")
+ASSESSMENT = Gate("assessment", "起草前应当评估论证必要性、可行性和合理性",
+    filled("assessed_on") & Q(necessary=c.YES), DOC37.whole(),
+    remedy="请先办理“评估论证”并登记结论；没有必要的，请终止制定")
+CLASSIFICATION = Gate("classification", "应当先认定属于行政规范性文件",
+    c.NORMATIVE, LOCAL.whole(), remedy="请登记“文件性质”；难以确定的，请司法行政部门认定")
+RESPONSIBILITY = Gate("responsibility", "起草单位应当对文件的合法性负责",
+    Q(responsible=c.YES), LOCAL.whole(), remedy="请登记“起草单位对合法性负责”")
+COMMENT = Gate("comment", "应当公开征求意见至规定的期限；保密、紧急或者缩短的，应当说明理由",
+    c.FOR_OPERATORS | c.LONG_ENOUGH | c.SHORTENED | c.EXEMPT, DOC37.whole(),
+    remedy="请登记公开征求意见的起止日期，或者不公开征求、缩短的理由")
+COMMENT_OPERATORS = Gate("comment_operators", "与市场主体密切相关的，应当公开征求意见不少于30日",
+    c.NOT_FOR_OPERATORS | c.LONG_ENOUGH | (c.SECRET & c.stated("consultation_why")), OPERATORS.art(62, 2),
+    remedy="请登记“与市场主体密切相关”和征求意见的起止日期；依法需要保密的，请说明")
+OPERATORS_HEARD = Gate("operators_heard", "与市场主体密切相关的，应当听取市场主体、行业协会商会的意见",
+    c.NOT_FOR_OPERATORS | filled("operators_heard_on"), OPERATORS.art(62, 1),
+    remedy="请登记“听取市场主体、行业协会商会意见日期”")
+FEEDBACK = Gate("feedback", "应当反馈意见采纳情况",
+    c.FEEDBACK_GIVEN, DOC37.whole(), remedy="请登记“反馈采纳情况日期”")
+COMPETITION_REVIEW = Gate("competition", "与市场主体密切相关的，应当经公平竞争审查，符合标准或者适用例外规定",
+    c.NOT_FOR_OPERATORS | c.COMPETITION_PASSED, OPERATORS.art(63, 1), COMPETITION.art(18),
+    remedy="请关联公平竞争审查记录，或者登记“公平竞争审查结论”")
+LEGALITY = Gate("legality", "未经合法性审核或者经审核不合法的，不得提交集体审议",
+    c.FOUND_LAWFUL, DOC37.whole(), DOC115.whole(),
+    remedy="请先经审核机构审核；不得以会签、会议讨论、征求意见代替")
+DISCUSSION = Gate("discussion", "应当经集体审议通过",
+    c.PASSED, DOC37.whole(), remedy="请先登记集体审议的日期和结果")
+NUMBERED = Gate("numbered", "应当统一登记、统一编号后印发",
+    c.stated("number"), DOC37.whole(), remedy="请先办理“统一登记编号”")
+PUBLICATION = Gate("publication", "应当向社会公布，写明公布网址；未经公布的不得作为行政管理依据",
+    c.stated("url"), DOC37.whole(), remedy="请填写“公布网址”")
+PACKAGE = Gate("package", "报送备案应当材料齐全",
+    Q(filing_complete=c.YES), LOCAL.whole(), remedy="请备齐备案报告、文本、说明、依据和审核意见并登记")
+
+# 施行以后
+RENEWAL = Gate("renewal", "延续有效期应当先经评估，结论为继续施行，并载明新的失效日期",
+    c.TO_KEEP & c.PROLONGED, LOCAL.whole(), remedy="请先登记后评估结论，并填写延续后的失效日期")
+ENDING = Gate("ending", "废止、宣布失效、修改应当写明原因",
+    c.GROUND_STATED, LOCAL.whole(), remedy="请选择“失去效力原因”")
+
+# 审查
+PROHIBITIONS = Gate("prohibitions", "审核合法的，应当逐项核对八个禁止",
+    c.OTHER_THAN_DRAFT | c.NOT_LAWFUL | c.EIGHT_KEPT, DOC37.whole(),
+    remedy="请逐项登记；违反的，结论不能是合法")
+CONCLUSION = Gate("conclusion", "应当提出明确的审查结论",
+    c.CONCLUDED, LOCAL.whole(), remedy="请选择“审查结论”")
+REVIEW_LENGTH = Gate("review_length", "合法性审核一般不少于五个工作日，紧急的除外",
+    c.OTHER_THAN_DRAFT | c.URGENT | Q(concluded_on__gte=F("review_least_on")), DOC115.whole(),
+    remedy="请核对“收到日期”；属于紧急情况的，请登记")
+CORRECTABLE = Gate("correctable", "备案文件经审查不合法的，才要求制定机关纠正",
+    c.OF_FILING & c.NOT_LAWFUL, LOCAL.whole(), remedy="请核对“类别”和“审查结论”")
+
+# 清理与审查建议
+ALL_JUDGED = Gate("all_judged", "列入清理的每一件文件都应当作出结论",
+    c.ALL_JUDGED, DOC37.whole(), LOCAL.whole(), remedy="请先对尚未作出结论的文件登记清理结论")
+LIST_PUBLISHED = Gate("list_published", "清理结果应当向社会公布，写明公布网址",
+    c.stated("url"), DOC37.whole(), LOCAL.whole(), remedy="请填写“公布网址”")
+VERDICT = Gate("verdict", "清理结论应当是继续有效、修改、废止、宣布失效之一",
+    c.JUDGED, DOC37.whole(), LOCAL.whole(), remedy="请选择“清理结论”")
+FINDING = Gate("finding", "应当研究文件是否合法，书面答复",
+    c.FINDING_STATED, LOCAL.whole(), remedy="请登记“研究意见”和“答复内容”")
+CORRECTION = Gate("correction", "文件不合法的，应当纠正后办结",
+    c.FOUND_GOOD | filled("corrected_on"), LOCAL.whole(), remedy="请先登记“纠正日期”")
+# fmt: on

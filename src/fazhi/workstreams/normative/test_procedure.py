@@ -1,0 +1,123 @@
+"""Documents on their way: the ordinary course, the reviewer who is not the drafter, a round, an expiry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+
+from fazhi.engine.actor import Actor
+from fazhi.engine.models import RecordModel
+from fazhi.engine.recipe import Timeline
+from fazhi.engine.refusal import Refusal
+from fazhi.engine.tick import tick
+from fazhi.organs.role import Role
+from fazhi.workstreams.normative import recipe
+from fazhi.workstreams.normative.factory import Office, due, enter, go, official, stand
+from fazhi.workstreams.normative.models import Document
+from fazhi.workstreams.normative.models.choices import (
+    Ending,
+    EndingGround,
+    Opinion,
+    Paper,
+    RoundStep,
+    Step,
+    Validity,
+    Verdict,
+)
+from fazhi.workstreams.normative.procedure import DOCUMENT_PROCEDURE
+from fazhi.workstreams.normative.registers import CLEAN_UP, REVIEW, ROUND
+
+MARCH = date(2025, 3, 3)
+WAY = (
+    "assess", "draft", "publish_draft", "feed_back", "consult", "clear", "check", "send", "review", "discuss",
+    "sign", "number", "issue", "publish", "interpret", "file", "file_congress", "learn_result",
+)  # fmt: skip
+
+
+def brought(office: Office, *, until: str, reviewers: Mapping[str, Actor]) -> RecordModel:
+    """A document entered and brought by its moves to the one named, that included."""
+    values = recipe.published(MARCH, 1).values
+    row = enter(office, MARCH, subject="示例管理办法", planned_on=MARCH)
+    for key in WAY[: WAY.index(until) + 1]:
+        move = DOCUMENT_PROCEDURE.move(key)
+        given = {name: values[name] for name in {*move.fields, *move.needs} if values.get(name) is not None}
+        go(office, row, key, values[move.sets], actor=reviewers.get(key), **given)
+    return row
+
+
+def test_a_document_goes_from_plan_to_archive(office: Office) -> None:
+    reviewers = {
+        "check": office.people[Role.REVIEWER],
+        "review": official("审核人王五", office.government, Role.REVIEWER),
+    }
+    row = brought(office, until="learn_result", reviewers=reviewers)
+    assert (row.step, row.number) == (Step.PUBLISHED, "示规〔2025〕1号")
+    go(office, row, "abolish", date(2026, 3, 2), ending_ground=EndingGround.CLEAN_UP)
+    go(office, row, "archive", date(2026, 3, 4))
+    assert row.step == Step.ARCHIVED
+
+
+def test_who_checked_a_document_does_not_review_its_legality(office: Office) -> None:
+    same = dict.fromkeys(("check", "review"), office.people[Role.REVIEWER])
+    with pytest.raises(Refusal) as refused:
+        brought(office, until="review", reviewers=same)
+    assert [lack.text for lack in refused.value.lacks] == [
+        "审核人张三已经办理“起草单位内部法核”，不得再办理“登记合法性审核意见”"
+    ]
+
+
+def test_numbers_are_drawn_by_the_register_without_a_gap(office: Office) -> None:
+    numbers = []
+    for n in (1, 2):
+        made = recipe.published(MARCH, n)
+        later = ("numbered_on", "issued_on", "published_on", "number")
+        row = stand(office, before(made, "numbered_on", *later))
+        go(office, row, "number", made.values["numbered_on"])
+        numbers.append(row.number)
+    assert numbers == ["示规〔2025〕1号", "示规〔2025〕2号"]
+
+
+def before(made: recipe.Made, act: str, *names: str) -> recipe.Made:
+    """The row as it stood before the act."""
+    day = made.values[act]
+    kept = {
+        name: value
+        for name, value in made.values.items()
+        if name not in names and not (isinstance(value, date) and value > day)
+    }
+    return recipe.Made(kept)
+
+
+def test_who_entered_a_paper_does_not_review_it(office: Office) -> None:
+    reviewer = office.people[Role.REVIEWER]
+    facts = {"kind": Paper.REFERRED, "subject": "示例文件", "received_on": MARCH}
+    row = enter(office, MARCH, REVIEW, actor=reviewer, **facts)
+    with pytest.raises(Refusal, match="请由另一人办理"):
+        go(office, row, "conclude", date(2025, 3, 12), register=REVIEW, result=Opinion.LAWFUL)
+
+
+def test_a_round_is_not_approved_while_one_document_is_without_a_verdict(office: Office) -> None:
+    made = recipe.round_of(MARCH, 1)
+    time = Timeline.since(MARCH)
+    row = stand(office, recipe.Made({key: made.values[key] for key in ("name", "begun_on")}), ROUND)
+    listed = {"round_name": made.values["name"], "subject": "示例规定", "listed_on": MARCH}
+    unjudged = stand(office, recipe.Made(listed), CLEAN_UP)
+    with pytest.raises(Refusal, match="每一件文件都应当作出结论"):
+        go(office, row, "approve", time.on(20), register=ROUND, meeting="县政府常务会议")
+    go(office, unjudged, "judge", time.on(5), register=CLEAN_UP, verdict=Verdict.KEEP)
+    go(office, row, "approve", time.on(20), register=ROUND, meeting="县政府常务会议")
+    assert row.step == RoundStep.APPROVED
+
+
+def test_a_document_past_its_validity_ends_by_itself(office: Office) -> None:
+    made = recipe.published(date(2023, 3, 1), 1).with_values(validity=Validity.TRIAL)
+    row = stand(office, made)
+    ends = due(row, "validity_trial")
+    assert ends is not None
+    assert ends >= made.values["effective_on"] + timedelta(730)
+    tick()
+    row.refresh_from_db()
+    assert isinstance(row, Document)
+    assert (row.step, row.ended_on, row.ending) == (Step.ENDED, ends, Ending.EXPIRED)
