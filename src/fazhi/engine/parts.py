@@ -34,3 +34,15 @@ def save_parts(row: RecordModel, parts: Parts) -> dict[str, tuple[Any, Any]]:
             child.save(force_insert=True)
             changes[f"{name}[{at}]"] = (None, {key: after for key, (_, after) in filled.items()})
     return changes
+
+
+def child_rows(model: str, pks: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+    """Stored child rows of one part by the record they stand under, in the order of entry: one query."""
+    part = apps.get_model(model)
+    parent = getattr(part, "parent", "record")
+    found: dict[int, list[dict[str, Any]]] = {}
+    rows = part._default_manager.filter(**{f"{parent}__in": pks}).order_by("pk")
+    for row in rows.values():
+        names = {column.attname: column.name for column in part._meta.concrete_fields}
+        found.setdefault(row[f"{parent}_id"], []).append({names[key]: value for key, value in row.items()})
+    return found

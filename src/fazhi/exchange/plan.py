@@ -1,0 +1,88 @@
+"""What a file amounts to before anything is written: new rows, corrections, rows at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fazhi.engine.bulk import BulkRow
+from fazhi.engine.register import Register
+
+PartRows = dict[str, list[dict[str, Any]]]
+"""Child rows by the part's model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong: where, what, what to do, which article. ``row`` is the row of the sheet, from 1."""
+
+    sheet: str
+    row: int
+    column: str
+    text: str
+    remedy: str = ""
+    article: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.sheet}第{self.row}行" + (f"“{self.column}”" if self.column else "")
+        article = f"（{self.article}）" if self.article else ""
+        return f"{where}：{self.text}{article}。{self.remedy}{'。' if self.remedy else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A heading or a sheet that the register does not know."""
+
+    sheet: str
+    heading: str
+
+    def __str__(self) -> str:
+        return f"“{self.sheet}”表的“{self.heading}”" if self.heading else f"“{self.sheet}”表"
+
+
+@dataclass(slots=True)
+class Line:
+    """One row of the register's own sheet, read: its organ, what it says, its child rows."""
+
+    row: int
+    organ_id: int
+    values: dict[str, Any]
+    masked: frozenset[str] = frozenset()
+    known: int | None = None
+    parts: PartRows = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction: what differs from the stored record, and child rows that it does not have yet."""
+
+    row: int
+    pk: int
+    version: int
+    values: Mapping[str, Any]
+    parts: PartRows
+
+
+@dataclass(slots=True)
+class Plan:
+    """Everything that the file asks for.
+
+    :param places: the sheet's row of each new record, in order.
+    :param bad: rows of the register's own sheet at fault.
+    """
+
+    register: Register
+    total: int = 0
+    fresh: list[BulkRow] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    unchanged: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    strange: list[Strange] = field(default_factory=list)
+    bad: set[int] = field(default_factory=set)
+
+    @property
+    def sound(self) -> bool:
+        """Nothing stands in the way of taking it all."""
+        return not self.faults and not self.strange
