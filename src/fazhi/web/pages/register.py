@@ -68,9 +68,20 @@ def records(request: Desk, key: str) -> HttpResponse:
 
 
 def actions(register: Register, new: str) -> tuple[Action, ...]:
-    """The chart where the register has one, and the entry where one may enter."""
+    """The chart where the register has one, rows out for all who see them; the template, rows in and the form
+    for those who enter records.
+    """
     chart = (Action("账图", reverse("ledger", args=[register.key])),) if has_ledger(register) else ()
-    return (*chart, Action(f"登记{register.label}", new, main=True)) if new else chart
+    export = Action("导出", reverse("export", args=[register.key]), quiet=True)
+    if not new:
+        return (*chart, export)
+    return (
+        *chart,
+        Action("模板", reverse("template", args=[register.key]), quiet=True),
+        Action("导入", reverse("import", args=[register.key]), quiet=True),
+        export,
+        Action(f"登记{register.label}", new, main=True),
+    )
 
 
 def has_ledger(register: Register) -> bool:
