@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
-from fazhi.engine.copying import chosen
+from fazhi.engine.copying import chosen, insert
 from fazhi.engine.models import Breach, RecordModel
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.register import Register
 from fazhi.law import Citation, in_force
+
+Key = tuple[int, str, str]
+"""A breach: record, move, gate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,10 @@ def measure(register: Register, pks: Iterable[int] | None = None) -> int:
     if ids is not None:
         standing = standing.filter(chosen("record", ids))
     have = {(row.record_id, row.move, row.gate): row.pk for row in standing}
-    found = {(breach.record_id, breach.move, breach.gate): breach for breach in _closed(register, pairs, ids)}
+    found = dict(_closed(register, pairs, ids))
     Breach.objects.filter(pk__in=[pk for key, pk in have.items() if key not in found]).delete()
-    Breach.objects.bulk_create([breach for key, breach in found.items() if key not in have], batch_size=1000)
+    new = [(*key, *words) for key, words in found.items() if key not in have]
+    insert(Breach, ("record_id", "move", "gate", "label", "article"), new)
     return len(found)
 
 
@@ -96,17 +101,22 @@ def _done(register: Register, pk: int, pairs: list[Guarded]) -> list[Guarded]:
     return [pair for pair in pairs if row[pair.move.sets] and pair.gate.applies(row["law_on"])]
 
 
-def _closed(register: Register, pairs: list[Guarded], ids: Sequence[int] | None) -> Iterator[Breach]:
+def _closed(
+    register: Register, pairs: list[Guarded], ids: Sequence[int] | None
+) -> Iterator[tuple[Key, tuple[str, str]]]:
+    """Each closed gate behind a done act, with its label and the articles of the law day."""
     if not pairs:
         return
     rows = _offending(register, pairs)
     if ids is not None:
         rows = rows.filter(chosen("pk", ids))
+    named = lru_cache(maxsize=None)(articles)
     names = [f"closed_{at}" for at in range(len(pairs))]
-    for row in rows.values("pk", "law_on", *names).iterator(chunk_size=2000):
-        for name, pair in zip(names, pairs, strict=True):
-            if row[name]:
-                yield breach(row["pk"], pair.move, pair.gate, row["law_on"])
+    for pk, law_day, *flags in rows.values_list("pk", "law_on", *names).iterator(chunk_size=2000):
+        for closed, pair in zip(flags, pairs, strict=True):
+            if closed:
+                gate = pair.gate
+                yield (pk, pair.move.key, gate.key), (gate.label, named(gate.cites, law_day))
 
 
 def _offending(register: Register, pairs: list[Guarded]) -> QuerySet[RecordModel, Any]:
@@ -127,6 +137,6 @@ def _offending(register: Register, pairs: list[Guarded]) -> QuerySet[RecordModel
     return offending
 
 
-def breach(pk: int, move: Move, gate: Gate, law_day: date) -> Breach:
-    articles = "、".join(str(cite) for cite in in_force(gate.cites, law_day))
-    return Breach(record_id=pk, move=move.key, gate=gate.key, label=gate.label, article=articles)
+def articles(cites: tuple[Citation, ...], law_day: date) -> str:
+    """The citations in force on the day, in words."""
+    return "、".join(str(cite) for cite in in_force(cites, law_day))
