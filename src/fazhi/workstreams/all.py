@@ -12,8 +12,6 @@ from fazhi.workstreams.decisions.examples import RECIPES as DECISIONS_RECIPES
 from fazhi.workstreams.decisions.workstream import DECISIONS
 from fazhi.workstreams.leadership.examples import RECIPES as LEADERSHIP_RECIPES
 from fazhi.workstreams.leadership.workstream import LEADERSHIP
-from fazhi.workstreams.legislation.examples import RECIPES as LEGISLATION_RECIPES
-from fazhi.workstreams.legislation.workstream import LEGISLATION
 from fazhi.workstreams.litigation.examples import RECIPES as LITIGATION_RECIPES
 from fazhi.workstreams.litigation.workstream import LITIGATION
 from fazhi.workstreams.normative.examples import RECIPES as NORMATIVE_RECIPES
@@ -23,18 +21,16 @@ from fazhi.workstreams.plan.workstream import PLAN
 from fazhi.workstreams.reconsideration.examples import RECIPES as RECONSIDERATION_RECIPES
 from fazhi.workstreams.reconsideration.workstream import RECONSIDERATION
 
-EVERY: tuple[Workstream, ...] = (
+WORKSTREAMS: tuple[Workstream, ...] = (
     LEADERSHIP,
     PLAN,
     BUSINESS,
     DECISIONS,
     NORMATIVE,
-    LEGISLATION,
     ADVISERS,
     RECONSIDERATION,
     LITIGATION,
 )
-WORKSTREAMS = tuple(one for one in EVERY if one.registers)
 
 RECIPES: Mapping[str, Recipe] = {
     **LEADERSHIP_RECIPES,
@@ -42,7 +38,6 @@ RECIPES: Mapping[str, Recipe] = {
     **BUSINESS_RECIPES,
     **DECISIONS_RECIPES,
     **NORMATIVE_RECIPES,
-    **LEGISLATION_RECIPES,
     **ADVISERS_RECIPES,
     **RECONSIDERATION_RECIPES,
     **LITIGATION_RECIPES,

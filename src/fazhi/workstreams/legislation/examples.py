@@ -1,7 +1,0 @@
-"""政府立法: how lawful rows of its registers are made."""
-
-from collections.abc import Mapping
-
-from fazhi.engine.recipe import Recipe
-
-RECIPES: Mapping[str, Recipe] = {}
