@@ -98,16 +98,6 @@ ADVISERS_2016 = Law(
     "关于推行法律顾问制度和公职律师公司律师制度的意见", edition="2016", in_force=date(2016, 6, 1)
 )
 PUBLIC_LAWYERS_2018 = Law("公职律师管理办法", edition="2018", in_force=date(2019, 1, 1))
-NORMATIVE_2018 = Law(
-    "国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知",
-    edition="2018",
-    in_force=date(2018, 5, 16),
-)
-NORMATIVE_REVIEW_2018 = Law(
-    "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见",
-    edition="2018",
-    in_force=date(2018, 12, 4),
-)
 
 # 公平竞争审查、营商环境
 
@@ -199,7 +189,5 @@ EDITIONS = (
     DISCLOSURE_2019,
     ADVISERS_2016,
     PUBLIC_LAWYERS_2018,
-    NORMATIVE_2018,
-    NORMATIVE_REVIEW_2018,
     LOCAL,
 )

@@ -5,8 +5,8 @@ from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Pause
 from fazhi.law import Workdays, by_law
 from fazhi.law.editions import DECISION_2019 as DECISION
+from fazhi.law.editions import LEGALITY_REVIEW_2018 as REVIEW
 from fazhi.law.editions import LOCAL
-from fazhi.law.editions import NORMATIVE_REVIEW_2018 as REVIEW
 from fazhi.organs.role import Role
 from fazhi.workstreams.advisers import conditions as c
 

@@ -6,8 +6,8 @@ from fazhi.engine.condition import same
 from fazhi.engine.procedure import Gate
 from fazhi.law.editions import ADVISERS_2016 as ADVICE
 from fazhi.law.editions import DECISION_2019 as DECISION
-from fazhi.law.editions import LOCAL, NORMATIVE_2018
-from fazhi.law.editions import NORMATIVE_REVIEW_2018 as REVIEW
+from fazhi.law.editions import DOCUMENTS_2018, LOCAL
+from fazhi.law.editions import LEGALITY_REVIEW_2018 as REVIEW
 from fazhi.workstreams.advisers import conditions as c
 from fazhi.workstreams.advisers.models.choices import Level
 
@@ -40,9 +40,9 @@ ADVISED = Gate("advised", "应当听取法律顾问、公职律师意见的，�
     c.ADVICE_NOT_REQUIRED | c.ADVISED, ADVICE.whole(),
     remedy="请登记没有利害关系的法律顾问或者公职律师的意见；不需要听取的，请登记“否”")
 PROHIBITIONS = Gate("prohibitions", "规范性文件应当逐项对照八个禁止",
-    c.NOT_NORMATIVE | c.ALL_CHECKED, NORMATIVE_2018.whole(), remedy="请逐项登记八个禁止")
+    c.NOT_NORMATIVE | c.ALL_CHECKED, DOCUMENTS_2018.whole(), remedy="请逐项登记八个禁止")
 PROHIBITED = Gate("prohibited", "八个禁止都没有触犯的，才认定合法",
-    c.NOT_NORMATIVE | c.NOT_PLAINLY_LAWFUL | c.NONE_PROHIBITED, NORMATIVE_2018.whole(),
+    c.NOT_NORMATIVE | c.NOT_PLAINLY_LAWFUL | c.NONE_PROHIBITED, DOCUMENTS_2018.whole(),
     remedy="请改选“审查结论”，并在意见条目中写明触犯哪一项")
 CONCLUSION = Gate("conclusion", "审查意见应当有明确的结论", c.CONCLUDED,
     DECISION.art(28), REVIEW.whole(), LOCAL.whole(), remedy="请选择“审查结论”")

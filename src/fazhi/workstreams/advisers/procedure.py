@@ -3,8 +3,8 @@
 from fazhi.engine.procedure import Move, Procedure
 from fazhi.law.editions import ADVISERS_2016 as ADVICE
 from fazhi.law.editions import DECISION_2019 as DECISION
-from fazhi.law.editions import LOCAL, NORMATIVE_2018
-from fazhi.law.editions import NORMATIVE_REVIEW_2018 as REVIEW
+from fazhi.law.editions import DOCUMENTS_2018, LOCAL
+from fazhi.law.editions import LEGALITY_REVIEW_2018 as REVIEW
 from fazhi.organs.role import Role
 from fazhi.workstreams.advisers import gates as g
 from fazhi.workstreams.advisers.conditions import PROHIBITIONS
@@ -48,7 +48,7 @@ OPINION_MOVES = (
          fields=("county_body",), needs=("county_body",), gates=(g.FIRST_BEFORE_COUNTY,)),
     Move("reply_down", "县级反馈审查意见", (S.REVIEWING,), None, LOCAL.whole(), who=(PARTY, HANDLER),
          sets="county_replied_on", fields=("county_opinion",), needs=("county_opinion",), apart=("open",)),
-    Move("check", "对照八个禁止", (S.REVIEWING,), None, NORMATIVE_2018.whole(), LOCAL.whole(), who=BODY,
+    Move("check", "对照八个禁止", (S.REVIEWING,), None, DOCUMENTS_2018.whole(), LOCAL.whole(), who=BODY,
          sets="checked_on", fields=PROHIBITIONS),
     Move("issue", "出具审查意见", (S.REVIEWING,), S.ISSUED, DECISION.art(28), *ANYWHERE, who=HEADS,
          sets="issued_on", draws=True, apart=("open",),

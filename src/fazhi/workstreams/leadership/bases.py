@@ -5,6 +5,7 @@ from fazhi.law.editions import (
     DECISION_2019,
     FIRST_RESPONSIBLE_2016,
     LAW_REPORT_2021,
+    LEGALITY_REVIEW_2018,
     LOCAL,
     OUTLINE_2015,
     OUTLINE_2021,
@@ -17,6 +18,8 @@ BY_PLACE = (LOCAL.whole(),)
 OUTLINES = (OUTLINE_2015.whole(), OUTLINE_2021.whole())
 DECISION_REVIEWED = (OUTLINE_2015.whole(), DECISION_2019.art(25))
 """No discussion without review: by the Outline of 2015, from 2019-09-01 by article 25."""
+NORMATIVE_REVIEWED = (OUTLINE_2015.whole(), LEGALITY_REVIEW_2018.whole())
+"""No deliberation of a normative document without review: by the Outline, from 2018-12-04 by the opinion."""
 HEARD_ALL = (DECISION_2019.art(30, 2),)
 RECORDED = (OUTLINE_2015.whole(), DECISION_2019.art(30, 3))
 PERFORMED = (FIRST_RESPONSIBLE_2016.whole(),)

@@ -11,6 +11,7 @@ from fazhi.workstreams.leadership.bases import (
     DECISION_REVIEWED,
     HEARD_ALL,
     LAW_DAY,
+    NORMATIVE_REVIEWED,
     OUTLINES,
     RECORDED,
 )
@@ -59,13 +60,25 @@ MEETING_PROCEDURE = Procedure(
 I = ItemStep  # noqa: E741 - the steps of an item
 EXEMPTED = Q(exemption__in=(Exemption.REFORM, Exemption.EMERGENCY), exemption_why__gt="", exemption_by__gt="")
 KNOWN = tuple(kind for kind in ItemKind if kind != ItemKind.UNDECIDED)
+REVIEWED = linked(
+    "advisers.opinion", Q(issued_on__isnull=False, conclusion__in=("lawful", "lawful_if_changed"))
+)
 NOT_DECISION = Q(kind__in=tuple(kind for kind in KNOWN if kind != ItemKind.DECISION))
+# An item of no kind yet is stopped by its own gate.
+NO_DECISION = Q(kind__in=tuple(kind for kind in ItemKind if kind != ItemKind.DECISION))
+NO_NORMATIVE = Q(kind__in=tuple(kind for kind in ItemKind if kind != ItemKind.NORMATIVE))
 RESULTS = tuple(result for result in Result if result != Result.UNDECIDED)
 KIND = Gate("kind", "列入议程，应当明确议题种类和提请单位", Q(kind__in=KNOWN) & filled("proposer"),
     *BY_PLACE, remedy="请登记“议题种类”和“提请单位”")
 EXEMPTION = Gate("exemption", "以例外列入议程的，应当写明理由并经批准",
     Q(exemption=Exemption.UNDECIDED) | EXEMPTED, *DECISION_REVIEWED,
     remedy="请填写“例外理由（法律风险）”和“批准人”")
+OPINION = Gate("opinion", "未经合法性审查或者审查不合法的决策草案，不得列入议程",
+    NO_DECISION | REVIEWED | EXEMPTED, *DECISION_REVIEWED,
+    remedy="请关联已出具的合法性审查意见；依法可以例外的，填写例外、理由和批准人")
+OPINION_NORMATIVE = Gate("opinion_normative", "未经合法性审核或者审核不合法的规范性文件草案，不得列入议程",
+    NO_NORMATIVE | REVIEWED | EXEMPTED, *NORMATIVE_REVIEWED,
+    remedy="请关联已出具的合法性审查意见；依法可以例外的，填写例外、理由和批准人")
 AT_MEETING = Gate("at_meeting", "议题由会议审议",
     linked("leadership.meeting", filled("held_on")) | Q(meeting_name__gt=""), *BY_PLACE,
     remedy="请把议题与已召开的会议关联；会议没有登记的，填写“会议名称”")
@@ -86,7 +99,8 @@ ITEM_PROCEDURE = Procedure(
     law_day=("discussed_on", "placed_on", "proposed_on"), law_day_basis=LAW_DAY, deadlines=(),
     moves=(
         Move("place", "列入议程", (I.PROPOSED,), I.PLACED, *BY_PLACE, who=(*OFFICE, *HEADS), sets="placed_on",
-             fields=("exemption", "exemption_why", "exemption_by"), gates=(KIND, EXEMPTION)),
+             fields=("exemption", "exemption_why", "exemption_by"),
+             gates=(KIND, EXEMPTION, OPINION, OPINION_NORMATIVE)),
         Move("discuss", "审议", (I.PLACED,), I.DISCUSSED, *BY_PLACE, who=OFFICE, sets="discussed_on",
              fields=("meeting_name", "head_last", "against_majority", "against_reasons", "dissent", "result",
                      "resolution"),

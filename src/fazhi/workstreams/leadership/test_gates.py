@@ -10,13 +10,17 @@ from typing import Any
 
 import pytest
 
-from fazhi.engine.recipe import Made, Make
+from fazhi.engine.actor import SYSTEM
+from fazhi.engine.bulk import load
+from fazhi.engine.models import Record
+from fazhi.engine.recipe import Made, Make, Timeline
+from fazhi.engine.records import link_records
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
 from fazhi.workstreams.leadership import duty_recipe as duties
 from fazhi.workstreams.leadership import recipe
 from fazhi.workstreams.leadership.factory import Office, go, stand
-from fazhi.workstreams.leadership.models.meetings import Body, ItemKind, Result
+from fazhi.workstreams.leadership.models.meetings import Body, Exemption, ItemKind, Result
 from fazhi.workstreams.leadership.recipe import YES
 
 OLD_DAY, NEW_DAY = date(2017, 3, 1), date(2025, 3, 3)
@@ -41,6 +45,7 @@ class Try:
 meeting = partial(recipe.meeting, Body.EXECUTIVE)
 item = partial(recipe.settled, ItemKind.HEAR_REPORT)
 decision = partial(recipe.exempted, ItemKind.DECISION)
+normative = partial(recipe.exempted, ItemKind.NORMATIVE, exemption=Exemption.EMERGENCY)
 
 # fmt: off
 TRIES = (
@@ -50,6 +55,8 @@ TRIES = (
     Try("subjects", "meeting", "record", meeting, {"heard": "unknown"}),
     Try("kind", "agenda_item", "place", item, {"kind": ItemKind.UNDECIDED}),
     Try("exemption", "agenda_item", "place", recipe.risky, {"exemption_by": ""}),
+    Try("opinion", "agenda_item", "place", decision, {"exemption": "undecided"}),
+    Try("opinion_normative", "agenda_item", "place", normative, {"exemption": "undecided"}),
     Try("at_meeting", "agenda_item", "discuss", item, {"meeting_name": ""}),
     Try("result", "agenda_item", "discuss", item, {"result": Result.UNDECIDED}),
     Try("head_last", "agenda_item", "discuss", decision, {"head_last": "no"}, days=NEW),
@@ -124,3 +131,32 @@ def test_every_gate_is_tried_under_every_edition_that_demands_it() -> None:
         if gate.applies(day)
     }
     assert {(f"leadership.{one.register}", one.gate, day) for one in TRIES for day in one.days} == wanted
+
+
+@pytest.mark.parametrize("day", BOTH)
+@pytest.mark.parametrize(
+    ("conclusion", "placed"), [("lawful", True), ("lawful_if_changed", True), ("unlawful", False)]
+)
+def test_a_decision_is_placed_on_an_agenda_with_its_issued_legal_opinion_alone(
+    office: Office, day: date, conclusion: str, placed: bool
+) -> None:
+    """第二十五条: no review, or one that finds it unlawful: no discussion."""
+    made = recipe.proposed(ItemKind.DECISION, day, 1)
+    items, opinions = (installed().registers[key] for key in ("leadership.agenda_item", "advisers.opinion"))
+    row = stand(office, made, items)
+    on = Timeline.since(day).on(3)
+    facts = {"subject": made.values["name"], "sent_on": day, "issued_on": on, "drafted_by": "李四"}
+    opinion = Made({**facts, "drafter": office.bureau.pk, "conclusion": conclusion})
+    loaded = load(opinions, [opinion.as_row(office.government.pk, on)], actor=SYSTEM, synthetic=True)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "place", on, register=items)
+    assert [lack.gate for lack in refused.value.lacks] == ["opinion"]
+    row.record.refresh_from_db()
+    link_records(row.record, Record.objects.get(pk__in=list(loaded.pks())), actor=SYSTEM)
+    if placed:
+        go(office, row, "place", on, register=items)
+        row.refresh_from_db()
+        assert row.placed_on == on
+    else:
+        with pytest.raises(Refusal):
+            go(office, row, "place", on, register=items)
