@@ -113,7 +113,7 @@ def must_be_harmless(data: bytes, name: str) -> None:
                 raise Refusal(f"“{name}”解压后过大，没有读取。请分成几个文件导入。")
             for entry in entries:
                 look_into(archive, entry, name)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError) as error:
         raise Refusal(f"“{name}”不是完好的 .xlsx 文件（{error}）。请另存为 .xlsx 后重新导入。") from None
 
 
