@@ -128,7 +128,9 @@ def why(item: engine.Item) -> str:
     start = f"{label_of(item.register.model, deadline.starts[0])} {said(clock.started_on)}"
     longer = f"，延长{clock.extended}{period.unit}" if clock.extended and period else ""
     end = f"，{said(clock.due_on)}届满" if clock.due_on else "，停止计算"
-    return f"{start}；{period or ''}{longer}{end}"
+    # 期限就是登记的那一天的，没有长度可说。
+    length = "" if period is None or getattr(period, "length", 1) == 0 else str(period)
+    return f"{start}；{length}{longer}{end}".replace("；，", "，")
 
 
 def red_lights(request: Desk) -> tuple[Red, ...]:
