@@ -41,7 +41,7 @@ ITEM_ADOPTION_RATE = Ratio("opinion_adoption_rate", "法律意见采纳率（采
     over=ITEMS_ADOPTED, under=ITEMS_ANSWERED, says=("法律意见采纳率|法律意见建议采纳率",))
 ANSWERED = Count("answered", "已反馈采纳情况的审查意见", on="answered_on", of="opinion")
 ADOPTION_RATE = Share("adoption_rate", "审查意见采纳率（完全采纳/已反馈）", whole=ANSWERED, where=c.ADOPTED,
-    of="opinion", says=("合法性审查意见采纳率|审查意见采纳率",))
+    of="opinion")
 WITH_LAWYERS = Share("with_lawyers_rate", "法律顾问、公职律师参与审查率", whole=REVIEWED, where=c.ADVISED,
     of="opinion")
 REVIEWED_DECISIONS = BY_SUBJECT[list(Subject).index(Subject.DECISION)]
