@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,18 +18,35 @@ from fazhi.engine.register import Register
 from fazhi.law import Citation, in_force
 from fazhi.organs.models import Role
 
+GATE = "gate_"
+"""What the names of gates begin with where more is asked in one SELECT."""
+
 
 def open_gates(register: Register, pk: int, gates: Iterable[Gate]) -> dict[str, bool]:
     """Which of ``gates`` are open for the saved row: key → open. Unknown is closed."""
-    flags = {
-        gate.key: Case(When(gate.met, then=Value(True)), default=Value(False), output_field=BooleanField())
-        for gate in gates
-    }
-    if not flags:
+    held = holds(register, pk, {f"{GATE}{gate.key}": gate.met for gate in gates})
+    return {name.removeprefix(GATE): value for name, value in held.items()}
+
+
+def holds(register: Register, pk: int, wheres: Mapping[str, Q]) -> dict[str, bool]:
+    """Which of the conditions hold of the saved row, by name: one SELECT, whatever they are asked for."""
+    if not wheres:
         return {}
-    names = {f"gate_{key}": flag for key, flag in flags.items()}
-    row = register.model._default_manager.filter(pk=pk).annotate(**names).values(*names).get()
-    return {name.removeprefix("gate_"): bool(value) for name, value in row.items()}
+    flags = {
+        name: Case(When(where, then=Value(True)), default=Value(False), output_field=BooleanField())
+        for name, where in wheres.items()
+    }
+    row = register.model._default_manager.filter(pk=pk).annotate(**flags).values(*flags).get()
+    return {name: bool(value) for name, value in row.items()}
+
+
+def gates_asked(register: Register, row: RecordModel) -> dict[str, Q]:
+    """What :func:`possible_moves` asks of the row, for a page that asks more in the same SELECT."""
+    if row.law_on is None or row.withdrawn_on is not None:
+        return {}
+    law_day = row.law_on
+    moves = [move for move in register.procedure.moves if row.step in move.sources and move.applies(law_day)]
+    return {f"{GATE}{gate.key}": gate.met for move in moves for gate in move.gates if gate.applies(law_day)}
 
 
 def words(cites: Iterable[Citation], law_day: date) -> tuple[str, ...]:
@@ -88,6 +105,7 @@ def possible_moves(
     *,
     papers: Collection[str] | None = None,
     acted: Collection[str] | None = None,
+    held: Mapping[str, bool] | None = None,
 ) -> list[Possible]:
     """The moves that lead out of the record's step under its law, each with what it still lacks: two queries,
     a third where duties are separated.
@@ -95,6 +113,7 @@ def possible_moves(
     Gates over fields that come with the move itself are counted as lacking until they are filled in.
 
     :param papers: names of the papers that the record holds, where they are at hand: one query less.
+    :param held: what :func:`gates_asked` asks, where it was asked already.
     :param acted: keys of the moves that the actor has made on the record, where they are at hand.
     """
     if row.law_on is None or row.withdrawn_on is not None:
@@ -102,7 +121,10 @@ def possible_moves(
     law_day = row.law_on
     moves = [move for move in register.procedure.moves if row.step in move.sources and move.applies(law_day)]
     gates = {gate.key: gate for move in moves for gate in move.gates if gate.applies(law_day)}
-    is_open = open_gates(register, row.pk, gates.values())
+    if held is None:
+        is_open = open_gates(register, row.pk, gates.values())
+    else:
+        is_open = {key: held[f"{GATE}{key}"] for key in gates}
     if papers is None:
         papers = set(standing_papers(row.pk, rights.day).values_list("name", flat=True))
     if acted is None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, Case, Q, Value, When
+from django.db.models import Q
 
-from fazhi.engine.gates import words
+from fazhi.engine.gates import holds, words
 from fazhi.engine.models import MadePaper, RecordModel
 from fazhi.engine.paper import PLACE, Line, Paper
 from fazhi.engine.paper_places import places_of, values_at
@@ -25,13 +25,20 @@ class Makeable:
     made: tuple[MadePaper, ...]
 
 
-def makeable(register: Register, row: RecordModel, made: Iterable[MadePaper] | None = None) -> list[Makeable]:
+def makeable(
+    register: Register,
+    row: RecordModel,
+    made: Iterable[MadePaper] | None = None,
+    *,
+    held: Mapping[str, bool] | None = None,
+) -> list[Makeable]:
     """Every paper that the record's law knows and that may be made now or was made: for a register with
     papers one query, and one more for standstills, for clocks, for each part that a paper cannot do without.
 
     A paper whose condition does not hold and of which none was made is not listed: its act is not done yet.
 
     :param made: the papers made of the record, newest first, where they are at hand: one query less.
+    :param held: what :func:`papers_asked` asks, where it was asked already: one more.
     """
     if row.law_on is None:
         return []
@@ -40,7 +47,7 @@ def makeable(register: Register, row: RecordModel, made: Iterable[MadePaper] | N
     if not papers:
         return []
     made = papers_made(row.pk) if made is None else list(made)
-    open_now, texts = holding(register, row.pk, papers)
+    open_now, texts = holding(register, row.pk, papers, held)
     places = {
         place for paper in papers if open_now[paper.key] for place in needed_by(paper, texts[paper.key])
     }
@@ -67,24 +74,34 @@ def papers_made(pk: int) -> list[MadePaper]:
     return list(rows.select_related("evidence", "served").order_by("-pk"))
 
 
-def holding(
-    register: Register, pk: int, papers: Iterable[Paper]
-) -> tuple[dict[str, bool], dict[str, list[Line]]]:
-    """Whether each paper's condition holds of the saved row, and which of its lines are said: one SELECT."""
+def papers_asked(register: Register, row: RecordModel) -> dict[str, Q]:
+    """What :func:`makeable` asks of the row, for a page that asks more in the same SELECT."""
+    if row.law_on is None:
+        return {}
+    law_day = row.law_on
+    return wheres_of(paper for paper in register.papers if paper.applies(law_day))
+
+
+def wheres_of(papers: Iterable[Paper]) -> dict[str, Q]:
+    """The condition of each paper and of each of its lines, by name."""
     wheres: dict[str, Q] = {}
     for paper in papers:
         wheres[f"paper_{paper.key}"] = paper.where
         wheres |= {f"line_{paper.key}_{at}": line.when for at, line in enumerate(paper.text)}
-    flags = {
-        name: Case(When(where, then=Value(True)), default=Value(False), output_field=BooleanField())
-        for name, where in wheres.items()
-    }
-    row = register.model._default_manager.filter(pk=pk).annotate(**flags).values(*flags).get()
+    return wheres
+
+
+def holding(
+    register: Register, pk: int, papers: Iterable[Paper], held: Mapping[str, bool] | None = None
+) -> tuple[dict[str, bool], dict[str, list[Line]]]:
+    """Whether each paper's condition holds of the saved row, and which of its lines are said: one SELECT."""
+    papers = list(papers)
+    row = holds(register, pk, wheres_of(papers)) if held is None else held
     texts = {
         paper.key: [line for at, line in enumerate(paper.text) if row[f"line_{paper.key}_{at}"]]
         for paper in papers
     }
-    return {paper.key: bool(row[f"paper_{paper.key}"]) for paper in papers}, texts
+    return {paper.key: row[f"paper_{paper.key}"] for paper in papers}, texts
 
 
 def closed(paper: Paper, law_day: date) -> Lack:

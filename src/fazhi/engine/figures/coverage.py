@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from django.db.models import QuerySet
+
 from fazhi.organs.dated import living
 from fazhi.organs.models import Kind, Level, Organ
 
@@ -42,11 +44,14 @@ class Eligible:
 
 def eligible(should: Eligible, organs: Iterable[int], day: date) -> Eligible:
     """The same with the organs found: those of the kinds and levels that stand on ``day``."""
-    standing = Organ.objects.filter(living(day), kind__in=should.kinds)
-    if should.levels:
-        standing = standing.filter(level__in=should.levels)
-    found = frozenset(standing.values_list("pk", flat=True)).intersection(organs)
+    found = frozenset(standing(should, day).values_list("pk", flat=True)).intersection(organs)
     return replace(should, organs=found, heirs=heirs(day))
+
+
+def standing(should: Eligible, day: date) -> QuerySet[Organ]:
+    """The organs of the kinds and levels that stand on the day."""
+    organs = Organ.objects.filter(living(day), kind__in=should.kinds)
+    return organs.filter(level__in=should.levels) if should.levels else organs
 
 
 def heirs(day: date) -> dict[int, int]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import BooleanField, Case, F, Q, Value, When
 
-from fazhi.engine.figures.coverage import Eligible, eligible, heirs
+from fazhi.engine.figures.coverage import Eligible, heirs, standing
 from fazhi.engine.figures.kinds import Counted, Coverage, Indicator, Stock
 from fazhi.engine.figures.measure import Flow, Part, Side, Window, denominator, measure_of, numerator
 from fazhi.engine.figures.span import Span, year
@@ -102,7 +102,7 @@ class _Leaf:
 def _carries(indicator: Coverage, organ_id: int, day: date) -> bool:
     """Whether the organ, or the one that succeeded it, is among those that should have it on ``day``."""
     heir = heirs(day).get(organ_id, organ_id)
-    return bool(eligible(Eligible(indicator.kinds, indicator.levels), (heir,), day).organs)
+    return standing(Eligible(indicator.kinds, indicator.levels), day).filter(pk=heir).exists()
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.urls import reverse
@@ -16,12 +17,15 @@ from fazhi.web.notice import Item
 from fazhi.web.record_urls import RecordUrls
 
 
-def documents_of(dossier: Dossier, urls: RecordUrls) -> tuple[Document, ...]:
-    """The papers of a record, those that may be made first."""
+def documents_of(
+    dossier: Dossier, urls: RecordUrls, held: Mapping[str, bool] | None = None
+) -> tuple[Document, ...]:
+    """The papers of a record, those that may be made first; ``held`` as in :func:`makeable`."""
     register, row = dossier.register, dossier.row
     if row.law_on is None or not register.papers:
         return ()
-    found = sorted(makeable(register, row, dossier.made_papers()), key=lambda one: bool(one.lacks))
+    papers = makeable(register, row, dossier.made_papers(), held=held)
+    found = sorted(papers, key=lambda one: bool(one.lacks))
     return tuple(document(one, urls, row.law_on) for one in found)
 
 

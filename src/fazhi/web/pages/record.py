@@ -11,8 +11,9 @@ from fazhi.engine.access import may_capture, why_visible
 from fazhi.engine.dossier import EVENTS, Dossier, open_dossier, open_row
 from fazhi.engine.figures.trace import Feed, figures_fed
 from fazhi.engine.figures.value import RATE_KINDS
-from fazhi.engine.gates import possible_moves
+from fazhi.engine.gates import gates_asked, holds, possible_moves
 from fazhi.engine.models import Evidence, RecordModel
+from fazhi.engine.paper_ready import papers_asked
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
 from fazhi.web.day import said, weekday
@@ -67,6 +68,7 @@ def told(
     urls = RecordUrls(
         register.key, row.pk, may_capture(request.rights, row.organ_id) and not row.withdrawn_on
     )
+    held = holds(register, row.pk, {**gates_asked(register, row), **papers_asked(register, row)})
     possible = possible_moves(
         register,
         row,
@@ -74,6 +76,7 @@ def told(
         request.rights,
         papers=dossier.standing(request.day),
         acted=dossier.made_by(request.actor.person),
+        held=held,
     )
     deck = deck_of(dossier, possible, urls, opened.key if opened else "")
     clocks, past = settled(clocks_of(dossier, request, urls.record))
@@ -97,7 +100,7 @@ def told(
         part_links=part_links(dossier, urls),
         papers=tuple(paper(one, urls) for one in dossier.papers),
         papers_url=urls.paper() if not row.withdrawn_on and may_add_paper(request, register, row) else "",
-        documents=documents_of(dossier, urls),
+        documents=documents_of(dossier, urls, held),
         clocks=clocks,
         past_clocks=past,
         events=events_of(register, dossier.events, request.day),
