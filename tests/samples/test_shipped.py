@@ -88,7 +88,7 @@ def otherwise(figure: Published, row: RecordModel) -> dict[str, Any]:
     assert part is not None
     if isinstance(part[0], Sum):
         return {part[0].column: getattr(row, part[0].column) + 1}
-    return {part[0].on: date(2019, 3, 4)}  # type: ignore[union-attr]
+    return {getattr(part[0], "on", None) or part[0].since: date(2019, 3, 4)}  # type: ignore[union-attr]
 
 
 def change(figure: Published, register: Register, row: RecordModel) -> None:
