@@ -28,6 +28,7 @@ from fazhi.engine.moves import Given, make_move  # noqa: E402
 from fazhi.engine.refusal import Refusal  # noqa: E402
 from fazhi.engine.tick import tick  # noqa: E402
 from fazhi.organs.models import Organ, Person  # noqa: E402
+from fazhi.workstreams.office import make_office  # noqa: E402
 from fazhi.workstreams.reconsideration import factory  # noqa: E402
 from fazhi.workstreams.reconsideration.registers import CASE  # noqa: E402
 
@@ -49,7 +50,7 @@ def wait(gun: str) -> None:
 
 def prepare(count: str) -> None:
     """An office and cases received there; answers with their keys."""
-    office = factory.make_office()
+    office = make_office()
     say(keys=[factory.receive(office, RECEIVED).pk for _ in range(int(count))])
 
 

@@ -12,10 +12,11 @@ from fazhi.engine.models import RecordModel
 from fazhi.engine.records import open_record
 from fazhi.engine.refusal import Refusal
 from fazhi.organs.role import Role
-from fazhi.workstreams.advisers.factory import Office, due, go, official
+from fazhi.workstreams.advisers.factory import Office, due, go
 from fazhi.workstreams.advisers.models.choices import Adoption, Capacity, Conclusion, Level, Step, Subject
 from fazhi.workstreams.advisers.recipe import NO, YES
 from fazhi.workstreams.advisers.registers import OPINION
+from fazhi.workstreams.office import official
 
 MARCH = [date(2025, 3, day) for day in range(1, 32)]
 LAWFUL: dict[str, Any] = {

@@ -12,12 +12,13 @@ from fazhi.engine.figures.sentence import Sentence
 from fazhi.engine.figures.span import year
 from fazhi.organs.models import Axis, Below, Kind, Level, Organ
 from fazhi.workstreams.decisions import examples, recipe, variants
-from fazhi.workstreams.decisions.factory import Office, organ, stand, stand_all
+from fazhi.workstreams.decisions.factory import Office, stand, stand_all
 from fazhi.workstreams.decisions.figures import INDICATORS
 from fazhi.workstreams.decisions.models.choices import Verdict
 from fazhi.workstreams.decisions.recipe import NO
 from fazhi.workstreams.decisions.registers import CATALOGUE, DECISION, MATTER
 from fazhi.workstreams.decisions.sentences import SENTENCES
+from fazhi.workstreams.office import organ
 
 SPRING = date(2025, 3, 3)
 

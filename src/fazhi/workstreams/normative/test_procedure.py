@@ -14,7 +14,7 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.tick import tick
 from fazhi.organs.role import Role
 from fazhi.workstreams.normative import recipe
-from fazhi.workstreams.normative.factory import Office, due, enter, go, official, stand
+from fazhi.workstreams.normative.factory import Office, due, enter, go, stand
 from fazhi.workstreams.normative.models import Document
 from fazhi.workstreams.normative.models.choices import (
     Ending,
@@ -28,6 +28,7 @@ from fazhi.workstreams.normative.models.choices import (
 )
 from fazhi.workstreams.normative.procedure import DOCUMENT_PROCEDURE
 from fazhi.workstreams.normative.registers import CLEAN_UP, REVIEW, ROUND
+from fazhi.workstreams.office import official
 
 MARCH = date(2025, 3, 3)
 WAY = (

@@ -1,4 +1,4 @@
-"""An office that decides, with today fixed long after every date in these tests."""
+"""An office for the tests of every line of work, with today fixed long after every date in these tests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fazhi.workstreams.decisions.factory import Office, make_office
+from fazhi.workstreams.office import Office, make_office
 
 TODAY = date(2026, 11, 25)
 
