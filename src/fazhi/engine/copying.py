@@ -12,7 +12,8 @@ from operator import itemgetter
 from typing import Any
 
 from django.db import connection
-from django.db.models import DateTimeField, DecimalField, Field, JSONField, Model, Q
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Count, DateTimeField, DecimalField, Field, ForeignKey, JSONField, Model, Q
 
 Rows = Iterable[Sequence[Any]]
 Encode = Callable[[Any], Any]
@@ -139,10 +140,33 @@ def chosen(field: str, pks: Sequence[int]) -> Q:
 
 
 def analyze(models: Iterable[type[Model]]) -> None:
-    """Let the planner see what the tables now hold."""
+    """Let the planner see what the tables now hold.
+
+    SQLite counts all empty cells of a column as one value. Where hardly any row names a second organ, an
+    index on that column would seem to find the whole table and be passed over: it is told nothing then.
+    """
+    models = list(models)
     with connection.cursor() as cursor:
         for model in models:
             cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
+        if on_postgresql():
+            return
+        for model in models:
+            _forget_empty(cursor, model)
+        cursor.execute("ANALYZE sqlite_schema")
+
+
+def _forget_empty(cursor: CursorWrapper, model: type[Model]) -> None:
+    """Take back what was measured of an index on a column that most rows leave empty."""
+    for field in model._meta.concrete_fields:
+        if not (field.null and isinstance(field, ForeignKey)):
+            continue
+        told = model._default_manager.aggregate(rows=Count("*"), filled=Count(field.attname))
+        if told["filled"] * 2 < told["rows"]:
+            constraints = connection.introspection.get_constraints(cursor, model._meta.db_table)
+            for name, one in constraints.items():
+                if one["index"] and one["columns"] == [field.column]:
+                    cursor.execute("DELETE FROM sqlite_stat1 WHERE idx = %s", [name])
 
 
 def _copy(sql: str, rows: Rows) -> None:
