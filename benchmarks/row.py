@@ -25,9 +25,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measurement. Times are seconds; ``ratio`` is ours over the peer's and holds up to ``limit``.
+    """One measurement. Seconds, or shares where ``of`` is empty; ``ratio`` is ours over the peer's.
 
-    Where there is no peer, ``peer`` is None, ``ratio`` ours itself in ``unit`` and ``limit`` in the same.
+    It holds up to ``limit``. Where there is no peer, ``peer`` is None, ``ratio`` ours itself in ``unit`` and
+    ``limit`` in the same.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Row:
     ratio: float
     limit: float
     unit: str = "×"
+    of: str = " s"
 
     @property
     def held(self) -> bool:
@@ -68,10 +70,10 @@ def as_markdown(rows: Iterable[Row]) -> str:
     """A table for ``docs/benchmarks.md``."""
     lines = ["| what | size | ours | peer | ratio | limit |", "|---|---|---|---|---|---|"]
     for row in rows:
-        peer = "–" if row.peer is None else f"{row.peer:.3g} s"
+        peer = "–" if row.peer is None else f"{row.peer:.3g}{row.of}"
         mark = "" if row.held else " **missed**"
         lines.append(
-            f"| {row.name} | {row.size} | {row.ours:.3g} s | {peer} "
+            f"| {row.name} | {row.size} | {row.ours:.3g}{row.of} | {peer} "
             f"| {row.ratio:.2f} {row.unit}{mark} | {row.limit:g} {row.unit} |"
         )
     return "\n".join(lines)
