@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.copying import columns_of, insert
+from fazhi.engine.copying import analyze, columns_of, insert
 from fazhi.engine.models import Record
+from fazhi.engine.search import index
 from fazhi.organs.models import Kind, Level, Organ
 from fazhi.organs.tree import add_organ, add_organs
 from fazhi.workstreams.reconsideration.models import Case
@@ -86,6 +87,10 @@ FIELDS, ACTS, OUTCOMES, TRACKS, CHANNELS, ANSWERS = (
 )
 
 
+RARE = "另一件稀少的示例案件"
+"""The title of one record in five hundred."""
+
+
 def load(rows: int, organs: list[int]) -> None:
     """Hub rows and cases, written set-wise."""
     draw = random.Random(20170101)
@@ -94,15 +99,16 @@ def load(rows: int, organs: list[int]) -> None:
     with transaction.atomic():
         insert(Record, columns_of(Record), hubs(owners, first))
         insert(Case, columns_of(Case), cases(draw, owners, first))
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        index(range(first, first + rows))
+        analyze([Record, Case])
 
 
 def hubs(owners: list[int], first: int) -> Iterator[tuple[Any, ...]]:
     blank = {column.attname: column.get_default() for column in Record._meta.concrete_fields}
-    blank |= {"register": "reconsideration.case", "title": "示例案件", "synthetic": True, "withdrawn_why": ""}
+    blank |= {"register": "reconsideration.case", "synthetic": True, "withdrawn_why": ""}
     for at, owner in enumerate(owners, first):
-        yield tuple({**blank, "id": at, "organ_id": owner}.values())
+        title = RARE if at % 500 == 0 else "示例案件"
+        yield tuple({**blank, "id": at, "organ_id": owner, "title": title}.values())
 
 
 def cases(draw: random.Random, owners: list[int], first: int) -> Iterator[tuple[Any, ...]]:
@@ -110,7 +116,12 @@ def cases(draw: random.Random, owners: list[int], first: int) -> Iterator[tuple[
     blank |= {"step": "closed", "number": ""}
     for at, owner in enumerate(owners, first):
         withdrawn = DAYS[-1] if at % 97 == 0 else None
-        own = {"record_id": at, "organ_id": owner, "withdrawn_on": withdrawn}
+        own = {
+            "record_id": at,
+            "organ_id": owner,
+            "respondent_id": owners[at // 2],
+            "withdrawn_on": withdrawn,
+        }
         yield tuple({**blank, **own, **facts(draw)}.values())
 
 

@@ -36,7 +36,9 @@ def run(options: Options) -> list[Row]:
     listed = "/r/reconsideration.case"
     return [
         *asked(f"a handler's list, {options.engine}", words, handler, listed),
-        *asked(f"a handler's list searched, {options.engine}", words, handler, f"{listed}?q=示例"),
+        *asked(
+            f"a handler's list searched for a rare word, {options.engine}", words, handler, f"{listed}?q=稀少"
+        ),
         *asked(f"a county's list over 55 organs, {options.engine}", words, superior, listed),
         *asked(f"a record's page, {options.engine}", words, handler, f"{listed}/{one}", timed=False),
     ]

@@ -91,7 +91,7 @@ PERMITS = Register(
     model_name="toy.Permit",
     procedure=PROCEDURE,
     title="{applicant} 申请 {weight}",
-    columns=(Column("number"), Column("due:close")),
+    columns=(Column("number"), Column("applicant", wide=True), Column("due:close")),
     facts=("applicant", "weight", "received_on"),
     opening=("applicant", "received_on"),
     needs=("applicant", "received_on"),

@@ -32,6 +32,18 @@ def test_list_shows_lights_steps_and_counts(town: Town, handler: Actor, permit: 
     assert "登记许可" in page
 
 
+@pytest.mark.parametrize(("most", "beneath"), [(99, False), (1, True)])
+def test_among_many_columns_the_number_stands_beneath_the_words_that_open_the_record(
+    town: Town, handler: Actor, permit: Opened, monkeypatch: pytest.MonkeyPatch, most: int, *, beneath: bool
+) -> None:
+    monkeypatch.setattr("fazhi.web.pages.register.MANY_COLUMNS", most)
+    row = permit(DAY)
+    go(row, "accept", handler, DAY)
+    page = text(town.client(handler).get(LIST))
+    assert (f'<div class="beneath">{row.number}</div>' in page) == beneath
+    assert page.count(row.number) == 1
+
+
 def test_views_steps_and_words_narrow_the_list(town: Town, handler: Actor, permit: Opened) -> None:
     permit(DAY, weight="heavy", applicant="赵某")
     permit(DAY, applicant="钱某")

@@ -40,7 +40,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell. The one with ``url`` opens the record; ``wide`` may wrap; ``tone`` colours late and soon."""
+    """A cell. The one with ``url`` opens the record; ``wide`` may wrap; ``tone`` colours late and soon.
+
+    ``beneath`` is a second, smaller line.
+    """
 
     label: str
     text: str
@@ -49,6 +52,7 @@ class Cell:
     numeric: bool = False
     muted: bool = False
     tone: str = ""
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True)

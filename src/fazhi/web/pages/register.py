@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, Sum, Value, When
@@ -117,6 +117,10 @@ def asked_by(request: Desk, register: Register) -> Asked:
     )
 
 
+MANY_COLUMNS = 9
+"""Above this a number has no column of its own."""
+
+
 @dataclass(frozen=True)
 class Counts:
     """How many rows stand in each view and step; known only while no more than :data:`MANY` are in view."""
@@ -190,8 +194,19 @@ def filters(request: Desk, register: Register, asked: Asked, counts: Counts) -> 
 
 
 def heads(register: Register) -> tuple[Head, ...]:
-    declared = tuple(Head(head_of(register, column)) for column in register.columns)
+    declared = tuple(Head(head_of(register, column)) for _, column in columns(register))
     return (*declared, Head("余期", numeric=True), Head("承办"))
+
+
+def columns(register: Register) -> list[tuple[bool, Column]]:
+    """The columns with a cell of their own, and whether it opens the record.
+
+    Where there are many, the number stands beneath the words that open the record, to leave them room.
+    """
+    opener = next((at for at, column in enumerate(register.columns) if column.wide), 0)
+    own = [(at == opener, column) for at, column in enumerate(register.columns)]
+    many = len(own) > MANY_COLUMNS
+    return [one for one in own if one[0] or not (many and one[1].field == "number")]
 
 
 def head_of(register: Register, column: Column) -> str:
@@ -216,15 +231,14 @@ def line(request: Desk, register: Register, found: engine.Page, row: RecordModel
     clocks = found.clocks.get(row.pk, ())
     said = urgent(clocks, request)
     seal = light(row, said, breached=row.pk in found.breached, open_row=open_row)
-    opener = next((at for at, column in enumerate(register.columns) if column.wide), 0)
     cells = []
-    for at, column in enumerate(register.columns):
-        text = cell_text(register, row, column, clocks)
-        if at == opener:
-            url = record_url(register.key, row.pk)
-            cells.append(Cell(head_of(register, column), text or row.record.title, url, wide=column.wide))
-        else:
-            cells.append(Cell(head_of(register, column), text, wide=column.wide))
+    for opens, column in columns(register):
+        cell = Cell(head_of(register, column), cell_text(register, row, column, clocks), wide=column.wide)
+        if opens:
+            many = len(register.columns) > MANY_COLUMNS and column.field != "number"
+            text, url = cell.text or row.record.title, record_url(register.key, row.pk)
+            cell = replace(cell, text=text, url=url, beneath=row.number if many else "")
+        cells.append(cell)
     left = said.left if said and seal is not GONE else ""
     cells.append(Cell("余期", left, numeric=True, tone=said.tone if said and seal is not GONE else ""))
     cells.append(Cell("承办", row.record.handler.name if row.record.handler else ""))
