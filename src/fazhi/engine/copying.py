@@ -200,17 +200,17 @@ class Shape:
         self.model = model
         self._columns = {column.name: str(column.column) for column in fields}
         self._encoders = {column.name: found for column in fields if (found := encoder(column)) is not None}
-        self._as_text = not on_postgresql()
+        days = (column.name for column in fields if column.get_internal_type() == "DateField")
+        self._days = frozenset() if on_postgresql() else frozenset(days)
         defaults = {column.name: column.get_default() for column in fields}
         self._base = self.stored({**defaults, **given})
 
     def stored(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """The values as the driver takes them."""
-        stored = (
-            {name: iso_day(cell) if cell.__class__ is date else cell for name, cell in values.items()}
-            if self._as_text
-            else dict(values)
-        )
+        stored = dict(values)
+        for name in self._days & stored.keys():
+            if stored[name] is not None:
+                stored[name] = iso_day(stored[name])
         for name, encode in self._encoders.items():
             if stored.get(name) is not None:
                 stored[name] = encode(stored[name])

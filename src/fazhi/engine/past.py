@@ -5,14 +5,14 @@ The same as entering the record and making its moves one by one, worked out from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 from string import Formatter
 from typing import Any, NamedTuple
 
-from django.db.models import ForeignKey
+from django.db.models import Field, ForeignKey
 
 from fazhi.engine.procedure import Move
 from fazhi.engine.register import Register
@@ -73,39 +73,39 @@ class Titles:
 
     def __init__(self, register: Register) -> None:
         self.label = register.label
-        self._pieces = [(literal, name or "") for literal, name, _, _ in Formatter().parse(register.title)]
         fields = {column.name: column for column in register.model._meta.concrete_fields}
-        self._choices = {name: dict(column.flatchoices) for name, column in fields.items() if column.choices}
-        self._organs = {
-            name
-            for name, column in fields.items()
-            if isinstance(column, ForeignKey) and column.related_model is Organ
-        }
-        self._defaults = {name: fields[name].get_default() for _, name in self._pieces if name}
         self._shorts: dict[int, str] = {}
+        self._organs: set[str] = set()
+        self._pieces: list[tuple[str, str, Any, Callable[[Any], str]]] = []
+        for literal, name, _, _ in Formatter().parse(register.title):
+            column = fields[name] if name else None
+            default = column.get_default() if column else None
+            self._pieces.append((literal, name or "", default, self._teller(column)))
+
+    def _teller(self, column: Field[Any, Any] | None) -> Callable[[Any], str]:
+        """How a value of the column is said."""
+        if isinstance(column, ForeignKey) and column.related_model is Organ:
+            self._organs.add(column.name)
+            return lambda value: self._shorts.get(value, "")
+        if column is not None and column.choices:
+            labels = {value: str(label) for value, label in column.flatchoices}
+            return lambda value: labels.get(value) or str(value)
+        return str
 
     def learn(self, rows: Iterable[Values]) -> None:
         """Read the names of the organs in these rows that titles name: one query at most."""
-        named = self._organs & self._defaults.keys()
-        if named:
-            unknown = {value for row in rows for name in named if (value := row.get(name)) is not None}
+        if self._organs:
+            unknown = {value for row in rows for name in self._organs if (value := row.get(name)) is not None}
             for organ in Organ.objects.filter(pk__in=unknown - self._shorts.keys()):
                 self._shorts[organ.pk] = organ.short
 
     def title(self, values: Values) -> str:
-        text = "".join(
-            literal + (self._shown(name, values.get(name, self._defaults[name])) if name else "")
-            for literal, name in self._pieces
-        )
+        text = ""
+        for literal, name, default, told in self._pieces:
+            text += literal
+            if name and (value := values.get(name, default)) is not None:
+                text += told(value)
         return text.strip()[:300] or self.label
-
-    def _shown(self, name: str, value: Any) -> str:
-        if value is None:
-            return ""
-        if name in self._organs:
-            return self._shorts.get(value, "")
-        labels = self._choices.get(name)
-        return str(labels.get(value, value) if labels else value)
 
 
 def halted(move: Move, pauses: Sequence[Standstill], *, through: bool) -> list[date]:
@@ -119,8 +119,8 @@ def halted(move: Move, pauses: Sequence[Standstill], *, through: bool) -> list[d
     return [one.last + after for one in pauses if one.pause == move.closes and one.last]
 
 
-Turns = tuple[dict[str, list[tuple[int, Move]]], list[tuple[int, Move]]]
-"""Moves with their place in the procedure: by date field, and those known from standstills."""
+Turns = tuple[list[tuple[str, int, Move]], list[tuple[int, Move]]]
+"""Moves with their place in the procedure: with the date field they set, and those known from standstills."""
 
 
 class Course:
@@ -147,35 +147,31 @@ class Course:
     def _acts(self, values: Values, pauses: Sequence[Standstill]) -> list[tuple[date, int, Move]]:
         """In order of their days; of one day, in the order in which the procedure declares them."""
         dated, halting = self._turning(values.get("law_on"))
-        acts = [
-            (day, place, move)
-            for name in dated.keys() & values.keys()
-            if (day := values[name]) is not None
-            for place, move in dated[name]
-        ]
+        of = values.get
+        acts = [(day, place, move) for name, place, move in dated if (day := of(name)) is not None]
         if pauses:
             acts += [
                 (day, place, move)
                 for place, move in halting
                 for day in halted(move, pauses, through=self._through(move))
             ]
-        if len(acts) > 1:
             acts.sort(key=itemgetter(0, 1))
+        else:
+            acts.sort()  # the places differ, so no move is compared
         return acts
 
     def _through(self, move: Move) -> bool:
         return self._procedure.pause(move.closes or move.opens).through
 
     def _turning(self, law_day: date | None) -> Turns:
-        """The moves that change the step under the law of the day: by their date field, and by a pause."""
+        """The moves that change the step under the law of the day: by a date field, and by a pause."""
         if law_day not in self._turns:
-            dated: dict[str, list[tuple[int, Move]]] = {}
-            halting = []
+            dated, halting = [], []
             for place, move in enumerate(self._procedure.moves):
                 if not turns(move) or (law_day is not None and not move.applies(law_day)):
                     continue
                 if move.sets:
-                    dated.setdefault(move.sets, []).append((place, move))
+                    dated.append((move.sets, place, move))
                 elif move.opens or move.closes:
                     halting.append((place, move))
             self._turns[law_day] = dated, halting
