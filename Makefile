@@ -34,7 +34,7 @@ check: dev
 	$(BIN)/fazhi makemigrations --check --dry-run
 	$(BIN)/python tools/generate.py --check
 
-# All tests on the embedded database, then those that touch a database on PostgreSQL.
+# All tests on the embedded database, then those that ask a database on PostgreSQL (see conftest.py).
 test: dev
 	$(BIN)/python -m pytest -n 2
 	$(BIN)/python -m tests.postgres pytest -n 2 -m "not browser" src/fazhi/organs src/fazhi/workstreams tests

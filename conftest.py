@@ -41,7 +41,21 @@ def absent(need: str) -> str:
     raise AssertionError(need)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def asks_a_database(item: pytest.Item) -> bool:
+    """Whether it can tell one database from the other; the engine's own tests also compare statements."""
+    fixtures = getattr(item, "fixturenames", ())
+    return (
+        "engine" in item.path.parts
+        or bool({"db", "transactional_db"} & set(fixtures))
+        or any(item.get_closest_marker(name) for name in ("django_db", "postgres"))
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not absent("postgres"):
+        same = [item for item in items if not asks_a_database(item)]
+        config.hook.pytest_deselected(items=same)
+        items[:] = [item for item in items if asks_a_database(item)]
     for item in items:
         for need in ("shared", "browser", "fonts", "postgres"):
             if item.get_closest_marker(need) is None:

@@ -42,6 +42,17 @@ def test_figure_opens_to_its_records_and_a_record_to_its_figures(
     assert url(cases[0]) in page
 
 
+def test_figures_with_records_come_first_and_the_others_are_folded(
+    town: Town, handler: Actor, cases: list[Permit]
+) -> None:
+    client = town.client(handler)
+    for number, shown in ((2026, True), (2025, False)):
+        parts = text(client.get(f"/figures?year={number}")).split("<section")
+        told, _, folded = next(one for one in parts if "/figures/toy.accepted?" in one).partition("<details>")
+        assert ("/figures/toy.accepted?" in told) == shown
+        assert ("/figures/toy.accepted?" in folded) != shown
+
+
 def test_records_that_may_not_be_seen_are_counted_and_not_named(
     town: Town, handler: Actor, cases: list[Permit]
 ) -> None:

@@ -166,8 +166,15 @@ class IndexRow:
 
 @dataclass(frozen=True, slots=True)
 class IndexPart:
+    """The figures of one line of work; ``empty`` are those behind which no record stands."""
+
     label: str
     rows: tuple[IndexRow, ...]
+    empty: tuple[IndexRow, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.rows) + len(self.empty)
 
 
 @dataclass(frozen=True, slots=True)

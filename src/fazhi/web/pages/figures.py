@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -27,18 +29,23 @@ def figures(request: Desk) -> HttpResponse:
         crumbs=(Link(asking.organ.name), Link("指标", current=True)),
         filters=filters(request, asking),
         parts=tuple(
-            IndexPart(
+            part(
                 workstream.label,
-                tuple(
-                    row(found[asking.organ.pk, asking.scope, f"{key}.{one.key}"], asking)
-                    for one in workstream.indicators
-                ),
+                [found[asking.organ.pk, asking.scope, f"{key}.{one.key}"] for one in workstream.indicators],
+                asking,
             )
             for key, workstream in registry.workstreams.items()
             if workstream.indicators
         ),
     )
     return page(request, "web/figures.html", content, current="figures")
+
+
+def part(label: str, figures: Sequence[Figure], asking: Asking) -> IndexPart:
+    """Figures with something behind them first; a report is not written from empty ones."""
+    empty = [one for one in figures if one.origin == "counted" and not one.records]
+    told = [one for one in figures if one not in empty]
+    return IndexPart(label, tuple(row(one, asking) for one in told), tuple(row(one, asking) for one in empty))
 
 
 def row(figure: Figure, asking: Asking) -> IndexRow:
