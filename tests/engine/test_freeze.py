@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from importlib import metadata
 
 import pytest
 
@@ -11,6 +12,7 @@ from fazhi.engine.actor import SYSTEM
 from fazhi.engine.figures.compile import compile_figures, compile_year
 from fazhi.engine.figures.declared import declare_figure
 from fazhi.engine.figures.freeze import compare, figures_of, freeze, stands, verify
+from fazhi.engine.figures.printing import print_value
 from fazhi.engine.figures.span import year
 from fazhi.engine.models import Event, Freeze, FrozenFigure, FrozenMember, Record
 from fazhi.engine.refusal import Refusal
@@ -90,6 +92,24 @@ def test_a_changed_value_or_member_breaks_the_digest(frozen: Freeze) -> None:
     assert verify(frozen)
     FrozenMember.objects.filter(figure__freeze=frozen, figure__indicator="toy.closed").update(version=9)
     assert not verify(frozen)
+
+
+def test_a_frozen_figure_keeps_the_name_and_the_printed_form_it_had(frozen: Freeze) -> None:
+    row = frozen.figures.get(indicator="toy.closing_rate")
+    label = REGISTRY.indicators["toy.closing_rate"].label
+    assert (row.label, row.unit, row.kind) == (label, "%", "ratio")
+    assert row.printed == print_value(figures_of(frozen, registry=REGISTRY)["toy.closing_rate"].value, "%")
+    assert frozen.code_version == metadata.version("fazhi")
+    assert figures_of(frozen, registry=Registry(()))["toy.closing_rate"].label == label
+    FrozenFigure.objects.filter(pk=row.pk).update(printed="100%")
+    assert not verify(frozen)
+
+
+def test_a_freeze_of_before_names_were_kept_takes_them_from_the_declaration(frozen: Freeze) -> None:
+    FrozenFigure.objects.filter(freeze=frozen).update(label="", unit="", kind="", printed="")
+    label = REGISTRY.indicators["toy.closing_rate"].label
+    assert figures_of(frozen, registry=REGISTRY)["toy.closing_rate"].label == label
+    assert figures_of(frozen, registry=Registry(()))["toy.closing_rate"].label == "toy.closing_rate"
 
 
 def test_a_figure_taken_out_of_a_freeze_shows(frozen: Freeze) -> None:

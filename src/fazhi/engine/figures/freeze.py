@@ -11,12 +11,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from importlib import metadata
 from typing import cast
 
 from django.db import transaction
 
 from fazhi.engine.actor import Actor, now, today
 from fazhi.engine.figures.compile import compile_figures
+from fazhi.engine.figures.printing import print_value
 from fazhi.engine.figures.span import Span
 from fazhi.engine.figures.trace import all_members
 from fazhi.engine.figures.value import Figure, Origin, Scope, factor
@@ -54,6 +56,7 @@ def freeze(figures: Iterable[Figure], actor: Actor, *, registry: Registry | None
         made_at=now(),
         made_by=actor.person,
         digest="",
+        code_version=code_version(),
     )
     digests = [_keep(made, one, _members(one, organ, registry)) for one in kept]
     made.digest = whole_digest(digests)
@@ -85,6 +88,10 @@ def _keep(made: Freeze, figure: Figure, members: Members) -> str:
     row = FrozenFigure.objects.create(
         freeze=made,
         indicator=figure.key,
+        label=figure.label,
+        unit=figure.unit,
+        kind=figure.kind,
+        printed=print_value(figure.value, figure.unit),
         numerator=over,
         denominator=under,
         records=figure.records,
@@ -96,6 +103,11 @@ def _keep(made: Freeze, figure: Figure, members: Members) -> str:
         batch_size=BATCH,
     )
     return digest
+
+
+def code_version() -> str:
+    """The version of the program whose declarations gave the figures."""
+    return metadata.version("fazhi")
 
 
 def quotient(figure: Figure) -> tuple[int | None, int]:
@@ -125,8 +137,8 @@ def _members(figure: Figure, organ: Organ, registry: Registry) -> dict[int, int]
 
 
 def digest_of(figure: Figure, members: Members) -> str:
-    """SHA-256 over the indicator with its place and span, the exact value, the origin, and every (record,
-    version) in order.
+    """SHA-256 over the indicator with its place and span, how it was named and printed, the exact value, the
+    origin, and every (record, version) in order.
     """
     over, under = quotient(figure)
     head = [
@@ -135,6 +147,10 @@ def digest_of(figure: Figure, members: Members) -> str:
         figure.scope,
         figure.span.first.isoformat(),
         figure.span.last.isoformat(),
+        figure.label,
+        figure.unit,
+        figure.kind,
+        print_value(figure.value, figure.unit),
     ]
     return _digest([*head, over, under, figure.origin, figure.records], members)
 
@@ -162,6 +178,7 @@ def verify(frozen: Freeze) -> bool:
             frozen.scope,
             frozen.first.isoformat(),
             frozen.last.isoformat(),
+            *([row.label, row.unit, row.kind, row.printed] if row.kind else []),
         ]
         digest = _digest([*head, row.numerator, row.denominator, row.origin, row.records], members)
         if not hmac.compare_digest(digest, row.digest):
@@ -171,9 +188,9 @@ def verify(frozen: Freeze) -> bool:
 
 
 def figures_of(frozen: Freeze, *, registry: Registry | None = None) -> dict[str, Figure]:
-    """The figures of a freeze by key, as they were fixed; label and unit are those declared now.
+    """The figures of a freeze by key, as they were fixed, under the names they then had.
 
-    A key that is no longer declared keeps its value under its own name.
+    A freeze of before these were kept takes them from the declaration, or the key where there is none.
     """
     registry = registry or installed()
     span = Span(frozen.first, frozen.last)
@@ -181,9 +198,11 @@ def figures_of(frozen: Freeze, *, registry: Registry | None = None) -> dict[str,
 
 
 def _figure(row: FrozenFigure, frozen: Freeze, span: Span, registry: Registry) -> Figure:
-    declared = registry.indicators.get(row.indicator)
+    declared = None if row.kind else registry.indicators.get(row.indicator)
     label, unit, kind = (
-        (declared.label, declared.unit, declared.kind) if declared else (row.indicator, "", "count")
+        (declared.label, declared.unit, declared.kind)
+        if declared
+        else (row.label or row.indicator, row.unit, row.kind or "count")
     )
     times = factor(kind, unit)
     value = None if row.numerator is None else Fraction(row.numerator, row.denominator) * times

@@ -43,16 +43,21 @@ class Freeze(models.Model):
     made_at = models.DateTimeField("冻结时间")
     made_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     digest = models.CharField("摘要", max_length=64)
+    code_version = models.CharField("程序版本", max_length=40, blank=True)
 
     class Meta:
         verbose_name = "冻结"
 
 
 class FrozenFigure(models.Model):
-    """One figure of a freeze; exact, with numerator and denominator where it is a rate."""
+    """One figure of a freeze as it was declared and printed; exact, with both parts where it is a rate."""
 
     freeze = models.ForeignKey(Freeze, models.CASCADE, related_name="figures")
     indicator = models.CharField("指标", max_length=80)
+    label = models.CharField("名称", max_length=200, blank=True)
+    unit = models.CharField("单位", max_length=20, blank=True)
+    kind = models.CharField("种类", max_length=20, blank=True)
+    printed = models.CharField("刊印形式", max_length=80, blank=True)
     numerator = models.BigIntegerField(null=True)
     denominator = models.BigIntegerField(default=1)
     records = models.PositiveIntegerField("记录数")
