@@ -83,6 +83,11 @@ def linked(register: str, where: Q | None = None, kind: str = "") -> Q:
     return Q(Linked(register, where, kind))
 
 
+def own(field: str) -> F:
+    """Inside :func:`linked`, a column of the record that asks: ``Q(issued_on__lte=own("signed_on"))``."""
+    return OuterRef(OuterRef(field))
+
+
 def filled(field: str) -> Q:
     """The column holds a value."""
     return Q(**{f"{field}__isnull": False})
@@ -106,6 +111,18 @@ def columns_in(where: Q) -> set[str]:
             if isinstance(value, F):
                 named: str = value.name  # type: ignore[attr-defined]  # the stubs leave it out
                 found.add(named.partition("__")[0])
+    return found
+
+
+def compared(where: Q) -> dict[str, str]:
+    """Columns of the asking record (:func:`own`) → the lookup that a condition on a linked one names."""
+    children: list[Any] = where.children
+    found: dict[str, str] = {}
+    for child in children:
+        if isinstance(child, Q):
+            found |= compared(child)
+        elif isinstance(child, tuple) and isinstance(child[1], OuterRef):
+            found[child[1].name.name] = child[0]  # type: ignore[attr-defined]  # the stubs leave it out
     return found
 
 

@@ -1,0 +1,45 @@
+"""Conditions on linked records that are compared with columns of the record that asks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.db.models import Q
+
+from fazhi.engine.condition import compared, linked, own
+from fazhi.engine.gates import holds
+from fazhi.engine.records import link_records
+from tests.engine.conftest import County, Opened, opinion
+from tests.toy.declaration import PERMITS
+
+pytestmark = pytest.mark.django_db
+MARCH = date(2025, 3, 3)
+CONDITIONS = {
+    "that_day": linked("toy.opinion", Q(issued_on=own("received_on"))),
+    "by_then": linked("toy.opinion", Q(issued_on__lte=own("received_on"))),
+}
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (-1, {"that_day": False, "by_then": True}),
+        (0, {"that_day": True, "by_then": True}),
+        (1, {"that_day": False, "by_then": False}),
+    ],
+)
+def test_a_linked_record_is_compared_with_a_column_of_the_record_that_asks(
+    permit: Opened, county: County, days: int, found: dict[str, bool]
+) -> None:
+    row, other = permit(MARCH), permit(MARCH + timedelta(days))
+    issued = opinion(county, MARCH + timedelta(days))
+    link_records(issued.record, row.record, actor=county.handler)
+    assert holds(PERMITS, row.pk, CONDITIONS) == found
+    assert holds(PERMITS, other.pk, CONDITIONS) == dict.fromkeys(CONDITIONS, False)
+
+
+def test_the_columns_that_are_compared_are_named_with_their_lookups() -> None:
+    where = Q(step="issued") & (Q(issued_on__lte=own("closed_on")) | Q(issued_on=own("received_on")))
+    assert compared(where) == {"closed_on": "issued_on__lte", "received_on": "issued_on"}
+    assert compared(Q(issued_on__isnull=False)) == {}
