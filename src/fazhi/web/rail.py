@@ -52,9 +52,10 @@ def rail(passed: Iterable[Step], now: Step | None, ahead: Iterable[Step]) -> tup
 def usual_way(step: str, edges: Sequence[tuple[str, str]], order: Sequence[str]) -> tuple[str, ...]:
     """The steps that usually follow ``step``.
 
-    From each step that later one is taken from which most can be done, among those with no way back: a step
-    that leads back (suspended, asked to correct) is a detour, and one with nothing to do is an early end. Of
-    equals the first declared edge counts.
+    From each step that later one is taken from which most can be done. A step that leads back, and to nothing
+    that is not reached without it (suspended, asked to correct), is a detour; one with nothing to do is an
+    early end. That a draft may be returned from every later step makes no detour of these. Of equals the
+    first declared edge counts.
 
     :param edges: (from, to) of the declared moves in order; a dated act is an edge from a step to itself.
     """
@@ -64,11 +65,19 @@ def usual_way(step: str, edges: Sequence[tuple[str, str]], order: Sequence[str])
     here = step
     while True:
         later = dict.fromkeys(there for start, there in edges if start == here and rank[there] > rank[here])
-        onward = [there for there in later if here not in reachable(there, edges)]
+        onward = [
+            there for there in later if here not in reachable(there, edges) or opens_up(there, here, edges)
+        ]
         if not onward:
             return tuple(way)
         here = max(onward, key=lambda there: busy[there])
         way.append(here)
+
+
+def opens_up(step: str, here: str, edges: Iterable[tuple[str, str]]) -> bool:
+    """Whether there are steps to which ``here`` leads only through ``step``."""
+    around = [edge for edge in edges if step not in edge]
+    return bool(reachable(step, edges) - reachable(here, around) - {step, here})
 
 
 def reachable(step: str, edges: Iterable[tuple[str, str]]) -> set[str]:

@@ -54,3 +54,30 @@ def test_a_detour_that_leads_back_is_not_the_usual_way() -> None:
 def test_the_way_leads_to_where_most_can_be_done() -> None:
     edges = [("received", "refused"), ("received", "open"), ("open", "open"), ("open", "closed")]
     assert usual_way("received", edges, ["received", "refused", "open", "closed"]) == ("open", "closed")
+
+
+def test_a_draft_that_may_be_returned_from_every_later_step_goes_on_and_is_not_dropped() -> None:
+    edges = [
+        ("checked", "reviewed"),
+        ("checked", "drafted"),
+        ("checked", "dropped"),
+        ("drafted", "checked"),
+        ("reviewed", "decided"),
+        ("reviewed", "drafted"),
+        ("dropped", "filed"),
+        ("decided", "filed"),
+    ]
+    order = ["drafted", "checked", "reviewed", "decided", "dropped", "filed"]
+    assert usual_way("checked", edges, order) == ("reviewed", "decided", "filed")
+    assert usual_way("drafted", edges, order)[0] == "checked"
+
+
+def test_a_step_that_is_returned_from_or_ends_as_others_do_is_a_detour() -> None:
+    edges = [
+        ("open", "returned"),
+        ("open", "issued"),
+        ("returned", "open"),
+        ("returned", "filed"),
+        ("issued", "filed"),
+    ]
+    assert usual_way("open", edges, ["open", "returned", "issued", "filed"]) == ("issued", "filed")
