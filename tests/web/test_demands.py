@@ -68,7 +68,7 @@ def test_lack_of_child_rows_a_paper_or_a_link_opens_its_form() -> None:
     close = PERMITS.procedure.move("close")
     urls = RecordUrls("toy.permit", 1)
     opinion = remedy_of(PERMITS, close, gate_of(close, "opinion"), Lack("", gate="opinion"), [], urls)
-    assert opinion == Link("登记关联", urls.relate())
+    assert opinion == Link("登记关联", urls.relate("toy.opinion"))
 
 
 def test_nobody_is_sent_to_a_form_that_is_not_for_him() -> None:

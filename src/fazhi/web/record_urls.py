@@ -49,8 +49,11 @@ class RecordUrls:
     def document(self, key: str) -> str:
         return self._of("document", key)
 
-    def relate(self) -> str:
-        return self._of("relate") if self.writable else ""
+    def relate(self, other: str = "") -> str:
+        """The form that links; ``other`` is the register whose records are offered first."""
+        if not self.writable:
+            return ""
+        return self._of("relate") + (f"?{urlencode({'register': other})}" if other else "")
 
     def reveal(self, field: str) -> str:
         return self._of("reveal", field)

@@ -76,11 +76,16 @@ def rank(dossier: Dossier, one: Possible, following: tuple[str, ...], asked: set
 
 def open_lacks(dossier: Dossier, one: Possible) -> list[Lack]:
     """What is lacking and not asked by the form of the move."""
+    linked = linked_registers(dossier)
     return [
         lack
         for lack in one.lacks
-        if not comes_along(dossier.register, one.move, gate_of(one.move, lack.gate))
+        if not comes_along(dossier.register, one.move, gate_of(one.move, lack.gate), linked)
     ]
+
+
+def linked_registers(dossier: Dossier) -> set[str]:
+    return {one.record.register for one in dossier.linked}
 
 
 def card(
@@ -122,7 +127,7 @@ def shortened(lacks: list[Shown], words: str) -> list[Shown]:
 
 def lacking(dossier: Dossier, one: Possible, lack: Lack, possible: list[Possible], urls: RecordUrls) -> Shown:
     gate = gate_of(one.move, lack.gate)
-    if comes_along(dossier.register, one.move, gate):
+    if comes_along(dossier.register, one.move, gate, linked_registers(dossier)):
         return Shown(lack.text, articles(lack.articles), Link("办理时填写"), here=True)
     found = remedy_of(dossier.register, one.move, gate, lack, possible, urls)
     remedy = Link(lack.remedy or found.label, found.url)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
 
-from fazhi.engine.condition import Linked, Part, columns_in
+from fazhi.engine.condition import Linked, Part, columns_in, compared
 from fazhi.engine.gates import Possible
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.refusal import Lack
@@ -23,23 +23,47 @@ def gate_of(move: Move, key: str) -> Gate | None:
     return next((gate for gate in move.gates if gate.key == key), None)
 
 
-def comes_along(register: Register, move: Move, gate: Gate | None) -> bool:
-    """Whether the form of the move itself asks for what the gate demands."""
+def comes_along(
+    register: Register, move: Move, gate: Gate | None, linked: Collection[str] = frozenset()
+) -> bool:
+    """Whether the form of the move itself asks for what the gate demands.
+
+    :param linked: the registers with a record of which this one is linked already.
+    """
     if gate is None:
         return False
     own = {*move.fields, *move.needs, move.sets, *(name for name, _ in move.writes)}
     guards = distinctions(move)
-    if not columns_in(gate.met):
+    if not columns_in(gate.met) and not comparisons(gate.met):
         lines = {spec.model for spec in register.parts if spec.move == move.key}
         return bool(lines & set(named_in(gate.met, Part))) or bool(move.opens)
-    ways = [asked_by(way) for way in alternatives(gate.met)]
+    ways = [asked_by(way, linked) for way in alternatives(gate.met)]
     telling = [columns for columns in ways if columns and not columns <= guards] or ways
     return any(columns and columns <= own for columns in telling)
 
 
-def asked_by(way: Q) -> set[str]:
-    """The columns, parts and linked registers that one way of meeting a condition speaks of."""
-    return columns_in(way) | {one.model for one in expressions(way) if isinstance(one, Part)}
+def asked_by(way: Q, linked: Collection[str] = frozenset()) -> set[str]:
+    """The columns, parts and linked registers that one way of meeting a condition speaks of.
+
+    Of a linked record that is compared with columns of this one, these alone once the link stands.
+    """
+    found = columns_in(way)
+    for one in expressions(way):
+        mine = compared(one.where) if isinstance(one, Linked) else {}
+        found |= mine.keys()
+        if isinstance(one, Part) and not (mine and one.model in linked):
+            found.add(one.model)
+    return found
+
+
+def comparisons(where: Q) -> list[tuple[str, str, str]]:
+    """(linked register, its lookup, the record's own column) of every comparison with a linked record."""
+    return [
+        (one.model, lookup, mine)
+        for one in expressions(where)
+        if isinstance(one, Linked)
+        for mine, lookup in compared(one.where).items()
+    ]
 
 
 def distinctions(move: Move) -> set[str]:
@@ -89,8 +113,8 @@ def remedy_of(
     for spec in register.parts:
         if spec.model in named:
             return Link(f"添加{spec.label}", urls.part(spec.model))
-    if named_in(gate.met, Linked):
-        return Link("登记关联", urls.relate())
+    for other in named_in(gate.met, Linked):
+        return Link("登记关联", urls.relate(other))
     fact = next(iter(sorted(wanted & set(register.facts))), "")
     return Link("更正", urls.correct(fact)) if fact else Link("")
 

@@ -8,17 +8,19 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from fazhi.engine.access import may_capture
+from fazhi.engine.access import may_capture, visible_to
 from fazhi.engine.gates import possible_moves, words
-from fazhi.engine.models import RecordModel
+from fazhi.engine.models import Link, RecordModel
 from fazhi.engine.moves import Given, make_move
 from fazhi.engine.procedure import Move
 from fazhi.engine.refusal import Conflict, Lack, Refusal
 from fazhi.engine.register import Register
+from fazhi.engine.registry import installed
 from fazhi.engine.values import label_of
 from fazhi.web.fields import day_field, declared_fields, form_of, organs_for, reason_field, values_of
 from fazhi.web.letterhead import page
@@ -27,7 +29,7 @@ from fazhi.web.move import Opened
 from fazhi.web.notice import Item, Notice, faults, overtaken, refused
 from fazhi.web.office import Desk
 from fazhi.web.pages.child_rows import ChildRows, all_valid, asks_for_more, child_rows
-from fazhi.web.pages.demands import gate_of, remedy_of
+from fazhi.web.pages.demands import comparisons, gate_of, remedy_of
 from fazhi.web.pages.record import seen, told
 from fazhi.web.record_urls import RecordUrls
 
@@ -106,7 +108,30 @@ def move_form(request: Desk, register: Register, row: RecordModel, move: Move, d
         fields[AMOUNT] = amount_field(register, row, move)
     if move.opens or move.extends:
         fields[WHY] = reason_field(required=False)
+    for name, value in taken_over(request, row, move).items():
+        own = ON if name == move.sets else name
+        if own in fields:
+            fields[own].initial = value
     return form_of(fields, data)
+
+
+def taken_over(request: Desk, row: RecordModel, move: Move) -> dict[str, Any]:
+    """What the linked records say in the columns that the gates compare with the record's own."""
+    wanted: dict[str, dict[str, str]] = {}
+    for gate in move.gates:
+        for other, lookup, mine in comparisons(gate.met):
+            if "__" not in lookup:
+                wanted.setdefault(other, {})[lookup] = mine
+    found: dict[str, Any] = {}
+    for other, columns in wanted.items():
+        there = Link.objects.filter(here=row.pk).values("there")
+        here = Link.objects.filter(there=row.pk).values("here")
+        rows = visible_to(request.rights, installed().registers[other]).filter(
+            Q(pk__in=there) | Q(pk__in=here), withdrawn_on__isnull=True
+        )
+        for values in rows.order_by("pk").values(*columns):
+            found |= {columns[name]: value for name, value in values.items() if value}
+    return found
 
 
 def amount_field(register: Register, row: RecordModel, move: Move) -> forms.Field:
