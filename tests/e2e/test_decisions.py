@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 
 from fazhi.engine import registry as declared
 from fazhi.organs.models import Role
 from fazhi.workstreams.all import WORKSTREAMS
+from tests.e2e.clerk import Clerk
 from tests.e2e.conftest import Desk
 from tests.web.conftest import Town
 
@@ -25,30 +25,6 @@ def _decisions(_declared: None) -> Iterator[None]:
     declared.install(tuple(kept.workstreams.values()))
 
 
-class Clerk:
-    """One official at the desk with one record."""
-
-    def __init__(self, desk: Desk, actor: Any, path: str) -> None:
-        self.page = desk.sign_in(actor)
-        self.desk, self.path = desk, path
-
-    def move(self, key: str, label: str, on: str, **values: str) -> None:
-        """Open the form of a move from the record's page, fill it and send it."""
-        self.desk.open(f"{self.path}/move/{key}")
-        self.page.fill("#id_move_on", on)
-        for name, value in values.items():
-            field = self.page.locator(f"#id_{name}")
-            if field.evaluate("one => one.tagName") == "SELECT":
-                field.select_option(label=value)
-            else:
-                field.fill(value)
-        self.page.click(f"#form button:has-text('{label}')")
-
-    def done(self, key: str, label: str, on: str, **values: str) -> None:
-        self.move(key, label, on, **values)
-        assert f"已办理“{label}”" in self.page.inner_text("[role=status]")
-
-
 NOT_NEEDED = {
     "public": "涉及国家秘密",
     "comment": "涉及国家秘密",
@@ -61,21 +37,32 @@ NOT_NEEDED = {
 }
 
 
+def deliberate(clerk: Clerk, path: str) -> None:
+    """The decision becomes an item of an agenda, picked from what the discussion still lacks."""
+    item = clerk.enter(
+        "leadership.agenda_item",
+        "议题",
+        name="审议国防设施保护方案",
+        kind="重大行政决策",
+        proposer="示例县市场监督管理局",
+        proposed_on="2026-06-25",
+    )
+    clerk.at(path).link("请关联会议已经审议的议题", "审议国防设施保护方案")
+    clerk.at(item).done("place", "列入议程", "2026-06-26")
+    heard = {"head_last": "是", "against_majority": "否", "dissent": "否", "result": "通过"}
+    clerk.done("discuss", "审议", "2026-06-30", meeting_name="县政府第8次常务会议", **heard)
+    assert "示例县国防设施保护方案" in clerk.page.inner_text("section:has(#related-title)")
+
+
 def test_a_decision_is_refused_the_meeting_until_reviewed_and_then_goes_to_the_archive(
     town: Town, desk: Desk
 ) -> None:
     handler, reviewer = town.official("李四", Role.HANDLER), town.official("赵六", Role.REVIEWER)
     head = town.official("王五", Role.HEAD)
-    page = desk.sign_in(handler)
-    desk.open("/r/decisions.decision/new")
-    page.fill("#id_name", "示例县国防设施保护方案")
-    page.fill("#id_proposed_on", "2026-06-01")
-    page.click("main button:has-text('登记重大行政决策')")
-    assert page.inner_text("h1") == "示例县国防设施保护方案"
-    path = page.url.removeprefix(desk.address)
-    desk.sign_out()
-
-    clerk = Clerk(desk, handler, path)
+    clerk = Clerk(desk, handler, "")
+    values = {"name": "示例县国防设施保护方案", "proposed_on": "2026-06-01"}
+    path = clerk.enter("decisions.decision", "重大行政决策", **values)
+    assert clerk.page.inner_text("h1") == "示例县国防设施保护方案"
     clerk.done("study", "研究论证", "2026-06-02", study="问题、理由、依据和初步方案")
     desk.sign_out()
     leader = Clerk(desk, head, path)
@@ -113,22 +100,12 @@ def test_a_decision_is_refused_the_meeting_until_reviewed_and_then_goes_to_the_a
     assert "《重大行政决策程序暂行条例》第二十五条第一款" in refusal
     clerk.done("adjust", "根据审查意见调整", "2026-06-24", points_adopted="2")
     clerk.done("submit", "提交讨论", "2026-06-25")
-    clerk.done(
-        "discuss",
-        "集体讨论",
-        "2026-06-30",
-        meeting_kind="常务会议",
-        meeting_number="第8次常务会议",
-        members="9",
-        present="8",
-        head_last="是",
-        recorded="是",
-        discussion_result="通过",
-    )
+    deliberate(clerk, path)
+    clerk.at(path).done("discuss", "集体讨论")
     desk.sign_out()
 
     leader = Clerk(desk, head, path)
-    leader.done("decide", "作出决策", "2026-07-01", with_majority="是", executor="示例县市场监督管理局")
+    leader.done("decide", "作出决策", "2026-07-01", executor="示例县市场监督管理局")
     assert "示政决〔2026〕1号" in leader.page.inner_text(".page-head")
     desk.sign_out()
 

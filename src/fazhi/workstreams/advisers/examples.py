@@ -13,7 +13,6 @@ from fazhi.workstreams.advisers.people_recipe import PEOPLE_RECIPES
 
 LAWFUL = partial(recipe.lawful, Subject.CONTRACT)
 CHANGED = partial(recipe.changed, Subject.CONTRACT)
-DECISION = partial(recipe.lawful, Subject.DECISION)
 ISSUED = Example("issued_on", LAWFUL)
 
 OPINIONS: Mapping[str, Example] = {
@@ -38,7 +37,6 @@ OPINIONS: Mapping[str, Example] = {
     "answered": Example("answered_on", LAWFUL),
     "adoption_rate": Example("answered_on", LAWFUL),
     "with_lawyers_rate": ISSUED,
-    "decisions_with_lawyers": Example("issued_on", DECISION),
     "normative_on_time_rate": Example("issued_on", partial(recipe.lawful, Subject.NORMATIVE)),
     "returned": Example("returned_on", recipe.OUTCOMES["returned"], outcome="returned"),
     "supplements": Example("supplement_asked_on", variants.supplemented),

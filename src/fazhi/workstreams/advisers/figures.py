@@ -44,9 +44,6 @@ ADOPTION_RATE = Share("adoption_rate", "审查意见采纳率（完全采纳/已
     of="opinion")
 WITH_LAWYERS = Share("with_lawyers_rate", "法律顾问、公职律师参与审查率", whole=REVIEWED, where=c.ADVISED,
     of="opinion")
-REVIEWED_DECISIONS = BY_SUBJECT[list(Subject).index(Subject.DECISION)]
-DECISIONS_WITH_LAWYERS = Count("decisions_with_lawyers", "法律顾问、公职律师参与审查的重大行政决策",
-    on="issued_on", where=c.DECISION & c.ADVISED, of="opinion")
 REVIEWED_NORMATIVE = BY_SUBJECT[list(Subject).index(Subject.NORMATIVE)]
 ON_TIME = Share("normative_on_time_rate", "规范性文件审核按期率", whole=REVIEWED_NORMATIVE, where=c.IN_TIME,
     of="opinion")
@@ -61,7 +58,7 @@ MEDIAN_DAYS = Median("median_days", "合法性审查用时（自收到）", star
 
 INDICATORS: tuple[Indicator, ...] = (
     SUBMITTED, REVIEWED, *BY_SUBJECT, CONTRACTS, *BY_CONCLUSION, OPINIONS, ITEMS_ANSWERED, ITEMS_ADOPTED,
-    ITEM_ADOPTION_RATE, ANSWERED, ADOPTION_RATE, WITH_LAWYERS, DECISIONS_WITH_LAWYERS, ON_TIME, RETURNED,
+    ITEM_ADOPTION_RATE, ANSWERED, ADOPTION_RATE, WITH_LAWYERS, ON_TIME, RETURNED,
     SUPPLEMENTS, JOINT, TOWNSHIP, SENT_UP, MEDIAN_DAYS,
 )
 

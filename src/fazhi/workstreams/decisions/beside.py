@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, linked, same
+from fazhi.engine.condition import filled, linked, own, same
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law.editions import DECISION_2019 as LAW
 from fazhi.law.editions import LOCAL
@@ -11,7 +11,7 @@ from fazhi.organs.role import Role
 from fazhi.workstreams.decisions.conditions import stated
 from fazhi.workstreams.decisions.deadlines import CATALOGUE_BY
 from fazhi.workstreams.decisions.gates import BEFORE
-from fazhi.workstreams.decisions.models.choices import Result, Verdict
+from fazhi.workstreams.decisions.models.choices import Result, ReviewWay, Verdict
 from fazhi.workstreams.decisions.models.registers import (
     Fault,
     FaultStep,
@@ -90,6 +90,14 @@ MATTER_REVIEWED = filled("reviewed_on") & Q(verdict__in=(Verdict.LAWFUL, Verdict
 MATTER_EXCEPTED = Q(excepted=YES) & stated("exception_why") & stated("exception_by")
 MAJOR_MATTER = Q(kind__in=MAJOR_KINDS)
 
+OPINION_TAKEN = linked("advisers.opinion", Q(issued_on__lte=own("reviewed_on"), conclusion=own("verdict")))
+NOT_NOTED = Q(meeting="")
+"""No meeting is noted on the matter itself: it is told by the agenda item."""
+ON_AGENDA = stated("meeting") | linked("leadership.agenda_item", Q(discussed_on=own("settled_on")))
+VOTED = Q(present__gt=0) & same("present", "members", "lte") & same("in_favour", "present", "lte")
+
+MATTER_OPINION = Gate("matter_opinion", "登记的结论应当与已经出具的合法性审查意见一致",
+    OPINION_TAKEN, LOCAL.whole(), remedy="请先关联已经出具的审查意见，并按其结论登记")
 REVIEW_VERDICT = Gate("matter_verdict", "审查意见应当有明确的结论",
     Q(verdict__in=sorted(set(Verdict) - {Verdict.UNDECIDED})), LOCAL.whole(), remedy="请选择“审查结论”")
 MATTER_POINTS = Gate("matter_points", "审查意见未采纳的，应当说明理由",
@@ -98,11 +106,14 @@ MATTER_POINTS = Gate("matter_points", "审查意见未采纳的，应当说明�
 MATTER_LEGAL = Gate("matter_legality", "未经合法性审查的事项不得提交会议",
     NOT_REVIEWED | MATTER_REVIEWED | MATTER_EXCEPTED, LOCAL.whole(),
     remedy="请先办理“提出审查意见”；确需例外的，写明理由和批准人")
+MATTER_AGENDA = Gate("matter_agenda", "议定的事项应当是会议在该日审议的议题",
+    ON_AGENDA, LOCAL.whole(),
+    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 MATTER_MEETING = Gate("matter_meeting", "重大决策、人事任免、项目安排和大额资金使用应当集体讨论决定",
-    Q(present__gt=0) & same("present", "members", "lte") & same("in_favour", "present", "lte"),
-    LOCAL.whole(), remedy="请填写应到、实到和同意人数")
+    NOT_NOTED | VOTED, LOCAL.whole(), remedy="请填写应到、实到和同意人数")
 MATTER_RESULT = Gate("matter_result", "应当记录会议对事项的决定",
-    Q(result__in=sorted(set(Result) - {Result.UNDECIDED})), LOCAL.whole(), remedy="请选择“结果”")
+    NOT_NOTED | Q(result__in=sorted(set(Result) - {Result.UNDECIDED})), LOCAL.whole(),
+    remedy="请选择“结果”")
 
 M = MatterStep
 RULE = LOCAL.whole()
@@ -110,13 +121,17 @@ MATTER_MOVES = (
     Move("review", "提出审查意见", (M.RECEIVED,), M.REVIEWED, RULE, who=REVIEWER, sets="reviewed_on",
          fields=("reviewer", "opinion_number", "verdict", "points"), gates=(REVIEW_VERDICT,),
          apart=("open",)),
+    # 意见已由负责审查的部门在同一队列中出具的，承办人只登记，不另作结论。
+    Move("take_opinion", "登记已出具的审查意见", (M.RECEIVED,), M.REVIEWED, RULE, who=BODY,
+         sets="reviewed_on", fields=("opinion_number", "verdict", "points"), needs=("opinion_number",),
+         gates=(MATTER_OPINION, REVIEW_VERDICT), writes=(("review_way", ReviewWay.QUEUE),)),
     Move("adopt", "登记采纳情况", (M.REVIEWED,), None, RULE, who=HANDLER, sets="adoption_on",
          fields=("points_adopted", "not_adopted_why"), gates=(MATTER_POINTS,)),
     Move("submit", "提交会议", (M.RECEIVED, M.REVIEWED), M.SUBMITTED, RULE, who=BODY, sets="submitted_on",
          fields=("excepted", "exception_why", "exception_by"), gates=(MATTER_LEGAL,)),
+    # 会议、出席、表决、不同意见和结果取自关联的议题，这里不再填写。
     Move("settle", "会议议定", (M.SUBMITTED,), M.SETTLED, RULE, who=BODY, sets="settled_on",
-         fields=("meeting", "members", "present", "in_favour", "dissent", "result"), needs=("meeting",),
-         gates=(MATTER_MEETING, MATTER_RESULT)),
+         gates=(MATTER_AGENDA, MATTER_MEETING, MATTER_RESULT)),
     Move("take_back", "撤回", (M.RECEIVED, M.REVIEWED), M.WITHDRAWN, RULE, who=HANDLER,
          sets="withdrawn_back_on"),
 )

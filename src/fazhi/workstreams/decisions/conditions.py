@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, linked, part, same
+from fazhi.engine.condition import filled, linked, own, part, same
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
@@ -91,10 +91,7 @@ CONDITIONAL = Q(verdict=Verdict.LAWFUL_IF_CHANGED)
 FAILED = Q(verdict__in=(Verdict.UNLAWFUL, Verdict.OUT_OF_POWER))
 ADJUSTED = filled("adjusted_on")
 REVIEWED = filled("reviewed_on") & (PASSED | (CONDITIONAL & ADJUSTED))
-OPINION_TAKEN = Q(pk__in=[])
-for found in sorted(set(Verdict) - {Verdict.UNDECIDED}):
-    issued = Q(issued_on__isnull=False, conclusion=found)
-    OPINION_TAKEN |= Q(verdict=found) & linked("advisers.opinion", issued)
+OPINION_TAKEN = linked("advisers.opinion", Q(issued_on__lte=own("reviewed_on"), conclusion=own("verdict")))
 EXCEPTED = Q(exploratory=YES) & stated("legal_risk") & stated("exception_why") & stated("exception_by")
 ENOUGH_TIME = same("review_wanted_on", "review_due_on", "gte") | stated("review_short_why")
 POINTS_ADD_UP = same("points_adopted", "points", "lte")
@@ -102,12 +99,33 @@ POINTS_ANSWERED = same("points_adopted", "points") | stated("not_adopted_why")
 ADVISED = Q(advisers_heard=YES)
 REVIEWED_BEFORE = same("reviewed_on", "discussed_on", "lte")
 
-# 集体讨论与决定
+# 集体讨论与决定：会议、出席、不同意见和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留
 
-BY_MEETING = Q(meeting_kind__in=(Meeting.EXECUTIVE, Meeting.PLENARY))
-MOST_PRESENT = Q(present__gt=0) & same("present", "members", "lte")
-AGREED = filled("discussed_on") & Q(discussion_result__in=(Result.PASSED, Result.PASSED_IF_CHANGED))
-HEAD_EXPLAINED = Q(with_majority=YES) | (Q(with_majority=NO) & stated("head_reason"))
+
+def at_meeting(**facts: object) -> Q:
+    """A meeting discussed the decision on that day as an item of its agenda, and the item says so."""
+    item = Q(kind="decision", discussed_on=own("discussed_on"), **facts)
+    return linked("leadership.agenda_item", item)
+
+
+def if_noted(where: Q) -> Q:
+    """True of the meeting noted on the file itself, where one is."""
+    return Q(meeting_number="") | where
+
+
+ON_AGENDA = stated("meeting_number") | at_meeting()
+BY_MEETING = if_noted(Q(meeting_kind__in=(Meeting.EXECUTIVE, Meeting.PLENARY)))
+MOST_PRESENT = if_noted(Q(present__gt=0) & same("present", "members", "lte"))
+HEAD_LAST = if_noted(Q(head_last=YES))
+RECORDED = if_noted(Q(recorded=YES))
+PASSING = (Result.PASSED, Result.PASSED_IF_CHANGED)
+AGREED = filled("discussed_on") & (Q(discussion_result__in=PASSING) | at_meeting(result__in=PASSING))
+HEAD_EXPLAINED = (
+    Q(with_majority=YES)
+    | (Q(with_majority=NO) & stated("head_reason"))
+    | at_meeting(against_majority=NO)
+    | at_meeting(against_majority=YES, against_reasons__gt="")
+)
 PARTY_ASKED = filled("party_asked_on")
 CONGRESS_TOLD = filled("congress_on")
 

@@ -40,8 +40,6 @@ DECISIONS: Mapping[str, Example] = {
     "exceptions": Example("submitted_on", variants.exploring),
     "discussed": DISCUSSED,
     "review_rate": DISCUSSED,
-    "legal_head_rate": DISCUSSED,
-    "deputies_rate": DISCUSSED,
     "party_reports": Example("party_asked_on", file.decided),
     "congress_reports": Example("congress_on", variants.told_congress),
     "published": Example("published_on", file.decided),

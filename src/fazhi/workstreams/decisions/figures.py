@@ -2,7 +2,6 @@
 
 from django.db.models import Q
 
-from fazhi.engine.answer import Answer
 from fazhi.engine.condition import filled
 from fazhi.engine.figures.kinds import Count, Coverage, Indicator, Ratio, Share, Stock, Sum
 from fazhi.organs.models import Kind, Level
@@ -10,8 +9,6 @@ from fazhi.workstreams.decisions import conditions as c
 from fazhi.workstreams.decisions.beside import MAJOR_MATTER, MATTER_EXCEPTED
 from fazhi.workstreams.decisions.models.choices import Verdict
 from fazhi.workstreams.decisions.models.registers import MatterKind
-
-YES = Answer.YES
 
 # fmt: off
 
@@ -74,10 +71,6 @@ DISCUSSED = Count("discussed", "集体讨论的重大行政决策", on="discusse
 REVIEW_RATE = Share("review_rate", "重大行政决策合法性审查率（讨论前已审查/集体讨论）", whole=DISCUSSED,
     where=c.REVIEWED_BEFORE,
     says=("重大行政决策合法性审查率|重大决策合法性审查率|政府重大决策合法性审查率|决策合法性审查率",))
-LEGAL_HEAD_RATE = Share("legal_head_rate", "法制机构负责人列席率（列席/集体讨论）", whole=DISCUSSED,
-    where=Q(legal_head_attended=YES))
-DEPUTIES_RATE = Share("deputies_rate", "代表委员列席率（列席/集体讨论）", whole=DISCUSSED,
-    where=Q(deputies_attended=YES))
 PARTY_REPORTS = Count("party_reports", "重大行政决策向党委请示报告", on="party_asked_on", unit="次")
 CONGRESS_REPORTS = Count("congress_reports", "重大行政决策向人大及其常委会报告", on="congress_on", unit="次")
 
@@ -129,8 +122,8 @@ INDICATORS: tuple[Indicator, ...] = (
     CATALOGUE_ITEMS, COMPLETED, REMOVED, COMPLETION_RATE, VISITS, STARTED, DECIDED, CONSULTATIONS, COMMENTS,
     COMMENTS_ADOPTED, COMMENT_ADOPTION_RATE, SHORTENED, HEARINGS, EXPERT_REVIEWS, RISK_ASSESSMENTS,
     COMPETITION_REVIEWS, REVIEWED, LAWFUL, CONDITIONAL, FAILED, VERDICT_UNKNOWN, WITH_LAWYERS,
-    JOINT_REVIEWS, DECISION_OPINIONS, EXCEPTIONS, DISCUSSED, REVIEW_RATE, LEGAL_HEAD_RATE, DEPUTIES_RATE,
-    PARTY_REPORTS, CONGRESS_REPORTS, PUBLISHED, EXECUTING, TRACKED, SUSPENDED, CHANGED, STOPPED,
+    JOINT_REVIEWS, DECISION_OPINIONS, EXCEPTIONS, DISCUSSED, REVIEW_RATE, PARTY_REPORTS, CONGRESS_REPORTS,
+    PUBLISHED, EXECUTING, TRACKED, SUSPENDED, CHANGED, STOPPED,
     POST_EVALUATIONS, LIABILITIES, MATERIALS_REVIEWED, DOCUMENTS_REVIEWED, MATTERS_REVIEWED, OPINIONS,
     OPINIONS_ADOPTED, ADOPTION_RATE, MATTERS_SUBMITTED, MATTERS_DUE, MATTER_REVIEW_RATE, MATTER_EXCEPTIONS,
     MAJOR_MATTERS, TOWNSHIP_COVERAGE,

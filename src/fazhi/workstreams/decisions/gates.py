@@ -91,18 +91,21 @@ REVIEW_TIME = Gate("review_time", "应当保证必要的审查时间，一般不
     c.ENOUGH_TIME, LAW.art(26, 2), remedy="请核对“要求反馈日期”，或者填写“审查时间不足的理由”")
 
 # 讨论与决定
+AGENDA = Gate("agenda", "集体讨论应当是会议在该日审议的议题",
+    c.ON_AGENDA, BEFORE, LAW.art(30, 1),
+    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 MEETING = Gate("meeting", "决策草案应当经常务会议或者全体会议讨论",
     c.BY_MEETING, BEFORE, LAW.art(30, 1), remedy="请在“会议类型”中选择常务会议或者全体会议")
 PRESENCE = Gate("presence", "会议组成人员应当充分发表意见，出席情况应当登记",
     c.MOST_PRESENT, LAW.art(30, 2), remedy="请填写应到和实到组成人员")
 HEAD_LAST = Gate("head_last", "行政首长最后发表意见",
-    Q(head_last=c.YES), LAW.art(30, 2), remedy="请登记“行政首长最后发表意见”")
+    c.HEAD_LAST, LAW.art(30, 2), remedy="请登记“行政首长最后发表意见”")
 MINUTES = Gate("minutes", "集体讨论情况应当如实记录，不同意见应当载明",
-    Q(recorded=c.YES), LAW.art(30, 3), remedy="请登记“如实记录并载明不同意见”")
+    c.RECORDED, LAW.art(30, 3), remedy="请登记“如实记录并载明不同意见”")
 AGREED = Gate("agreed", "行政首长在集体讨论的基础上作出决定",
-    c.AGREED, BEFORE, LAW.art(30, 1), remedy="请先办理“集体讨论”，登记讨论通过")
+    c.AGREED, BEFORE, LAW.art(30, 1), remedy="请先办理“集体讨论”；议题的审议结果应当是通过")
 MAJORITY = Gate("majority", "拟作决定与多数人意见不一致的，应当说明理由",
-    c.HEAD_EXPLAINED, LAW.art(30, 2), remedy="请登记与多数人意见是否一致；不一致的填写理由")
+    c.HEAD_EXPLAINED, LAW.art(30, 2), remedy="请在议题中登记与多数意见是否一致，不一致的写明在会上说明的理由")
 PARTY = Gate("party", "决策出台前应当按照规定向同级党委请示报告",
     c.PARTY_ASKED | c.spared("party"), LAW.art(31), remedy="请先办理“向党委请示报告”，或者写明不适用的理由")
 CONGRESS = Gate("congress", "属于人大讨论决定或者应当报告事项的，按照规定报告",

@@ -105,10 +105,9 @@ DISCUSSION = (
     Move("submit", "提交讨论", (S.REVIEWED,), S.SUBMITTED, BEFORE, LAW.art(29), who=BODY,
          sets="submitted_on", fields=("exploratory", "legal_risk", "exception_why", "exception_by"),
          gates=g.SUBMISSION),
+    # 会议、出席、不同意见和结果取自关联的议题，这里不再填写。
     Move("discuss", "集体讨论", (S.SUBMITTED,), None, BEFORE, LAW.art(30, 1), who=BODY, sets="discussed_on",
-         fields=("meeting_kind", "meeting_number", "members", "present", "head_last", "dissent", "recorded",
-                 "deputies_attended", "legal_head_attended", "discussion_result"),
-         needs=("meeting_number",), gates=(g.MEETING, g.PRESENCE, g.HEAD_LAST, g.MINUTES)),
+         gates=(g.AGENDA, g.MEETING, g.PRESENCE, g.HEAD_LAST, g.MINUTES)),
     Move("return_draft", "退回修改后再次讨论", (S.SUBMITTED,), S.REVIEWED, BEFORE, LAW.art(30, 1), who=BODY,
          sets="returned_on"),
     Move("drop", "不予决策", (S.SUBMITTED,), S.DROPPED, BEFORE, LAW.art(30, 1), who=HEAD,
@@ -120,7 +119,7 @@ DISCUSSION = (
     Move("tell_congress", "向人大及其常委会报告", (S.REVIEWED, S.SUBMITTED), None, BEFORE, LAW.art(8, 1),
          who=BODY, sets="congress_on", fields=("congress_reply",)),
     Move("decide", "作出决策", (S.SUBMITTED,), S.DECIDED, BEFORE, LAW.art(30, 1), LAW.art(34), who=HEAD,
-         sets="decided_on", fields=("with_majority", "head_reason", "executor"), needs=("executor",),
+         sets="decided_on", fields=("executor",), needs=("executor",),
          gates=(g.AGREED, g.MAJORITY, g.PARTY, g.CONGRESS), draws=True),
 )
 

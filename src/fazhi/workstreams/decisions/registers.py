@@ -57,7 +57,7 @@ DECISION = Register(
             ("unit", "given_on", "opinion", "adopted"),
             "review_jointly",
         ),
-        PartSpec("decisions.Speaker", "会议发言", ("name", "dissenting", "opinion"), "discuss"),
+        PartSpec("decisions.Speaker", "会议发言", ("name", "dissenting", "opinion")),
         PartSpec("decisions.FollowUp", "跟踪检查", ("checked_on", "way", "finding", "correction"), "track"),
     ),
     parties=("unit", "executor"),

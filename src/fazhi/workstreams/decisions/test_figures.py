@@ -15,7 +15,6 @@ from fazhi.workstreams.decisions import examples, recipe, variants
 from fazhi.workstreams.decisions.factory import Office, stand, stand_all
 from fazhi.workstreams.decisions.figures import INDICATORS
 from fazhi.workstreams.decisions.models.choices import Verdict
-from fazhi.workstreams.decisions.recipe import NO
 from fazhi.workstreams.decisions.registers import CATALOGUE, DECISION, MATTER
 from fazhi.workstreams.decisions.sentences import SENTENCES
 from fazhi.workstreams.office import organ
@@ -63,12 +62,6 @@ def test_an_exception_is_counted(office: Office) -> None:
     stand(office, examples.matter(SPRING, 2), MATTER)
     values = figures(office, "exceptions", "matter_exceptions", "matter_review_rate")
     assert values == {"exceptions": 1, "matter_exceptions": 1, "matter_review_rate": 50}
-
-
-def test_attendance_is_asked_of_every_discussion(office: Office) -> None:
-    absent = recipe.decided(SPRING, 2).with_values(legal_head_attended=NO, deputies_attended=NO)
-    stand_all(office, [recipe.decided(SPRING, 1), absent])
-    assert figures(office, "legal_head_rate", "deputies_rate") == {"legal_head_rate": 50, "deputies_rate": 50}
 
 
 def test_four_items_of_the_catalogue_are_completed_or_lawfully_removed(office: Office) -> None:

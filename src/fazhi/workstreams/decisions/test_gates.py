@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.linking import deliberate
 
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.bulk import load
@@ -118,6 +119,7 @@ TRIES = (
         lawful={"competition": Competition.EXCEPTED}),
     Try("legality", "submit", decided, {"verdict": Verdict.UNLAWFUL}, BOTH, lawful=EXPLORING),
     Try("review_time", "submit", decided, hurried),
+    Try("agenda", "discuss", decided, {"meeting_number": ""}, BOTH),
     Try("meeting", "discuss", decided, {"meeting_kind": Meeting.OFFICE}, BOTH,
         lawful={"meeting_kind": Meeting.PLENARY}),
     Try("presence", "discuss", decided, {"present": 10}),
@@ -144,6 +146,7 @@ TRIES = (
     Try("matter_verdict", "review", examples.matter, {"verdict": Verdict.UNDECIDED}, BOTH, MATTER),
     Try("matter_points", "adopt", examples.adopted, {"points_adopted": 0}, BOTH, MATTER),
     Try("matter_legality", "submit", examples.matter, {"verdict": Verdict.UNLAWFUL}, BOTH, MATTER),
+    Try("matter_agenda", "settle", examples.matter, {"meeting": ""}, BOTH, MATTER),
     Try("matter_meeting", "settle", examples.matter, {"present": 10}, BOTH, MATTER),
     Try("matter_result", "settle", examples.matter, {"result": Result.UNDECIDED}, BOTH, MATTER),
     Try("fault", "conclude", examples.pursued, {"finding": ""}, NEW, LIABILITY),
@@ -153,8 +156,8 @@ TRIES = (
 # fmt: on
 
 # The step before publication is the consent itself: only a past fact without it breaks this gate; an opinion
-# is linked, so its gate has tests of its own below.
-MEASURED_ONLY = {("consent", NEW_DAY), ("opinion", OLD_DAY), ("opinion", NEW_DAY)}
+# is linked, so its gates have tests of their own below and in test_procedure.py.
+MEASURED_ONLY = {("consent", NEW_DAY), *((key, day) for key in ("opinion", "matter_opinion") for day in BOTH)}
 
 
 class Attempt:
@@ -263,6 +266,57 @@ def test_a_linked_fair_competition_review_opens_the_gate_where_it_found_the_draf
         link_records(row.record, found, actor=SYSTEM)
         gate = {COMPETITION.key: opened}
         assert open_gates(installed().registers[DECISION], row.pk, [COMPETITION]) == gate
+
+
+@pytest.mark.parametrize("day", BOTH)
+def test_a_decision_is_discussed_on_the_day_on_which_the_meeting_deliberated_its_item(
+    office: Office, day: date
+) -> None:
+    row = stand(office, recipe.reviewed(day, 1))
+    on, before, after = (Timeline.since(day).on(n) for n in (54, 53, 55))
+    go(office, row, "submit", Timeline.since(day).on(50))
+    deliberate(row, on, "other")
+    for wrong in (before, on, after):
+        with pytest.raises(Refusal) as refused:
+            go(office, row, "discuss", wrong)
+        assert [lack.gate for lack in refused.value.lacks] == ["agenda"]
+        row.refresh_from_db()
+    deliberate(row, on, "decision")
+    for wrong in (before, after):
+        with pytest.raises(Refusal) as other:
+            go(office, row, "discuss", wrong)
+        assert [lack.gate for lack in other.value.lacks] == ["agenda"]
+        row.refresh_from_db()
+    go(office, row, "discuss", on)
+    assert breached(row) == set()
+
+
+def test_what_the_agenda_item_tells_is_not_typed_with_the_move(office: Office) -> None:
+    row = stand(office, recipe.reviewed(NEW_DAY, 1))
+    go(office, row, "submit", Timeline.since(NEW_DAY).on(50))
+    with pytest.raises(Refusal, match="“集体讨论”不填写“会议名称和次数”"):
+        go(office, row, "discuss", Timeline.since(NEW_DAY).on(54), meeting_number="第8次常务会议")
+
+
+@pytest.mark.parametrize(
+    ("against", "reasons", "decided_so"),
+    [("no", "", True), ("yes", "工期不宜推迟", True), ("yes", "", False)],
+)
+def test_the_head_explains_at_the_meeting_why_he_departs_from_most_of_it(
+    office: Office, against: str, reasons: str, decided_so: bool
+) -> None:
+    row = stand(office, recipe.reviewed(NEW_DAY, 1))
+    on = Timeline.since(NEW_DAY).on(54)
+    go(office, row, "submit", Timeline.since(NEW_DAY).on(50))
+    go(office, row, "ask_party", Timeline.since(NEW_DAY).on(51))
+    deliberate(row, on, "decision", against_majority=against, against_reasons=reasons)
+    go(office, row, "discuss", on)
+    if decided_so:
+        go(office, row, "decide", on, executor=office.bureau)
+        return
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "decide", on, executor=office.bureau)
+    assert [lack.gate for lack in refused.value.lacks] == ["majority"]
 
 
 @pytest.mark.parametrize("day", BOTH)

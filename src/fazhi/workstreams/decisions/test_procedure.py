@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from tests.linking import deliberate, give_opinion
 
 from fazhi.engine.models import RecordModel
 from fazhi.engine.refusal import Refusal
@@ -21,9 +22,7 @@ from fazhi.workstreams.decisions.models.choices import (
     EvaluationResult,
     FollowUpWay,
     ItemKind,
-    Meeting,
     Need,
-    Result,
     RiskFinding,
     RiskKind,
     RiskLevel,
@@ -109,21 +108,8 @@ def review(office: Office, row: RecordModel, verdict: Verdict = Verdict.LAWFUL_I
 
 
 def discuss(office: Office, row: RecordModel) -> None:
-    go(
-        office,
-        row,
-        "discuss",
-        day(65),
-        meeting_kind=Meeting.EXECUTIVE,
-        meeting_number="第8次常务会议",
-        members=9,
-        present=8,
-        head_last=YES,
-        recorded=YES,
-        legal_head_attended=YES,
-        discussion_result=Result.PASSED,
-        parts={"decisions.Speaker": [{"name": "吴某", "dissenting": YES, "opinion": "建议缓行"}]},
-    )
+    deliberate(row, day(65), "decision")
+    go(office, row, "discuss", day(65))
 
 
 def decide(office: Office) -> RecordModel:
@@ -137,7 +123,7 @@ def decide(office: Office) -> RecordModel:
     go(office, row, "ask_party", day(61))
     go(office, row, "hear_party", day(63), party_reply="同意")
     discuss(office, row)
-    go(office, row, "decide", day(67), with_majority=YES, executor=office.bureau)
+    go(office, row, "decide", day(67), executor=office.bureau)
     return row
 
 
@@ -288,11 +274,64 @@ def test_a_large_sum_is_reviewed_and_decided_by_the_meeting(office: Office) -> N
     go(office, row, "review", day(2), register=MATTER, reviewer="李四", verdict=Verdict.LAWFUL, points=1)
     go(office, row, "adopt", day(3), register=MATTER, points_adopted=1)
     go(office, row, "submit", day(4), register=MATTER)
-    vote = {"members": 9, "present": 8, "in_favour": 7, "dissent": "一人主张缓议", "result": Result.PASSED}
-    go(office, row, "settle", day(7), register=MATTER, meeting="第9次常务会议", **vote)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "settle", day(7), register=MATTER)
+    assert [lack.gate for lack in refused.value.lacks] == ["matter_agenda"]
+    row.refresh_from_db()
+    deliberate(row, day(7), "other", in_favour=7)
+    go(office, row, "settle", day(7), register=MATTER)
     other = enter(office, day(0), MATTER, **{**values, "name": "另一事项"})
     go(office, other, "take_back", day(1), register=MATTER)
     assert (row.step, other.step) == (MatterStep.SETTLED, MatterStep.WITHDRAWN)
+
+
+def test_a_draft_discussed_again_is_decided_on_by_its_last_meeting(office: Office) -> None:
+    row = stand(office, recipe.reviewed(START, 1))
+    first, second = date(2025, 6, 3), date(2025, 6, 17)
+    go(office, row, "submit", date(2025, 6, 2))
+    deliberate(row, first, "decision", result="again")
+    go(office, row, "discuss", first)
+    go(office, row, "ask_party", first)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "decide", first, executor=office.bureau)
+    assert [lack.gate for lack in refused.value.lacks] == ["agreed"]
+    row.refresh_from_db()
+    deliberate(row, second, "decision")
+    go(office, row, "discuss", second)
+    go(office, row, "decide", second, executor=office.bureau)
+    assert breached(row) == set()
+
+
+def test_a_matter_takes_over_the_opinion_of_the_queue_with_its_own_conclusion_alone(office: Office) -> None:
+    values = {"name": "供水协议", "kind": MatterKind.TOPIC, "received_on": day(0)}
+    row = enter(office, day(0), MATTER, **values)
+    given = {"opinion_number": "示法审1号", "points": 0}
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "take_opinion", day(3), register=MATTER, verdict=Verdict.LAWFUL, **given)
+    assert [lack.gate for lack in refused.value.lacks] == ["matter_opinion"]
+    row.refresh_from_db()
+    give_opinion(row, day(3), "topic", "unlawful")
+    with pytest.raises(Refusal) as other:
+        go(office, row, "take_opinion", day(3), register=MATTER, verdict=Verdict.LAWFUL, **given)
+    assert [lack.gate for lack in other.value.lacks] == ["matter_opinion"]
+    row.refresh_from_db()
+    give_opinion(row, day(3), "topic", "lawful")
+    go(office, row, "take_opinion", day(3), register=MATTER, verdict=Verdict.LAWFUL, **given)
+    go(office, row, "submit", day(4), register=MATTER)
+    assert (row.step, breached(row)) == (MatterStep.SUBMITTED, set())
+
+
+def test_an_opinion_is_not_taken_over_before_the_day_on_which_it_is_issued(office: Office) -> None:
+    values = {"name": "供水协议", "kind": MatterKind.TOPIC, "received_on": day(0)}
+    row = enter(office, day(0), MATTER, **values)
+    give_opinion(row, day(3), "topic", "lawful")
+    given = {"opinion_number": "示法审1号", "verdict": Verdict.LAWFUL}
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "take_opinion", day(2), register=MATTER, **given)
+    assert [lack.gate for lack in refused.value.lacks] == ["matter_opinion"]
+    row.refresh_from_db()
+    go(office, row, "take_opinion", day(3), register=MATTER, **given)
+    assert row.step == MatterStep.REVIEWED
 
 
 def test_who_objected_is_not_held_liable_without_weighing_it(office: Office) -> None:

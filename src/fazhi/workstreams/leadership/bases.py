@@ -9,6 +9,7 @@ from fazhi.law.editions import (
     LOCAL,
     OUTLINE_2015,
     OUTLINE_2021,
+    RULE_OF_LAW_OPINION_2010,
 )
 
 LAW_DAY = "docs/decisions/0003-the-law-day.md"
@@ -20,6 +21,8 @@ DECISION_REVIEWED = (OUTLINE_2015.whole(), DECISION_2019.art(25))
 """No discussion without review: by the Outline of 2015, from 2019-09-01 by article 25."""
 NORMATIVE_REVIEWED = (OUTLINE_2015.whole(), LEGALITY_REVIEW_2018.whole())
 """No deliberation of a normative document without review: by the Outline, from 2018-12-04 by the opinion."""
+DELIBERATED = (RULE_OF_LAW_OPINION_2010.whole(), DECISION_2019.art(30, 1))
+"""A decision draft is deliberated by the executive or the plenary meeting."""
 HEARD_ALL = (DECISION_2019.art(30, 2),)
 RECORDED = (OUTLINE_2015.whole(), DECISION_2019.art(30, 3))
 PERFORMED = (FIRST_RESPONSIBLE_2016.whole(),)

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import linked, part
+from fazhi.engine.condition import filled, linked, part
 from fazhi.engine.figures.kinds import Count, Indicator, Share
 from fazhi.engine.figures.sentence import Sentence, any_of, says
 from fazhi.workstreams.leadership.meeting import EXEMPTED
@@ -49,7 +49,8 @@ OFFICE = held("office_meetings", "部门办公会议研究法治建设", GOVERNA
 PROMOTION = held("promotion_meetings", "法治政府建设推进会", Q(kind=Body.PROMOTION),
     "召开|组织召开 法治政府建设工作推进会议|法治政府建设推进会|法治政府建设工作推进会|法治政府建设推进会议")
 RELAYED = held("relay_meetings", "常委会会议、常务会议传达学习",
-    Q(relayed=YES, kind__in=(Body.STANDING_COMMITTEE, Body.EXECUTIVE)))
+    (Q(relayed=YES) | linked("leadership.instruction", filled("relayed_on")))
+    & Q(kind__in=(Body.STANDING_COMMITTEE, Body.EXECUTIVE)))
 STUDY_GROUP = held("study_group_sessions", "理论学习中心组学习", Q(kind=Body.STUDY_GROUP))
 STUDY_GROUP_LAW = held("study_group_law", "理论学习中心组学法",
     Q(kind=Body.STUDY_GROUP) & part("leadership.Study"))

@@ -3,12 +3,13 @@
 from django.db.models import F, Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, linked, part
+from fazhi.engine.condition import filled, linked, own, part
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.organs.role import Role
 from fazhi.workstreams.leadership.bases import (
     BY_PLACE,
     DECISION_REVIEWED,
+    DELIBERATED,
     HEARD_ALL,
     LAW_DAY,
     NORMATIVE_REVIEWED,
@@ -16,6 +17,7 @@ from fazhi.workstreams.leadership.bases import (
     RECORDED,
 )
 from fazhi.workstreams.leadership.models.meetings import (
+    Body,
     Exemption,
     ItemKind,
     ItemStep,
@@ -63,6 +65,12 @@ KNOWN = tuple(kind for kind in ItemKind if kind != ItemKind.UNDECIDED)
 REVIEWED = linked(
     "advisers.opinion", Q(issued_on__isnull=False, conclusion__in=("lawful", "lawful_if_changed"))
 )
+SUBMITTED = linked("decisions.decision", filled("submitted_on"))
+"""The file itself asks for the review, or for the lawful exception, before it is submitted."""
+FOUND_LAWFUL = linked(
+    "normative.document",
+    filled("reviewed_on") & Q(review_result__in=("lawful", "lawful_if_changed")),
+)
 NOT_DECISION = Q(kind__in=tuple(kind for kind in KNOWN if kind != ItemKind.DECISION))
 # An item of no kind yet is stopped by its own gate.
 NO_DECISION = Q(kind__in=tuple(kind for kind in ItemKind if kind != ItemKind.DECISION))
@@ -74,14 +82,19 @@ EXEMPTION = Gate("exemption", "以例外列入议程的，应当写明理由并�
     Q(exemption=Exemption.UNDECIDED) | EXEMPTED, *DECISION_REVIEWED,
     remedy="请填写“例外理由（法律风险）”和“批准人”")
 OPINION = Gate("opinion", "未经合法性审查或者审查不合法的决策草案，不得列入议程",
-    NO_DECISION | REVIEWED | EXEMPTED, *DECISION_REVIEWED,
-    remedy="请关联已出具的合法性审查意见；依法可以例外的，填写例外、理由和批准人")
+    NO_DECISION | SUBMITTED | REVIEWED | EXEMPTED, *DECISION_REVIEWED,
+    remedy="请关联已提交讨论的决策，或者已出具的合法性审查意见；依法可以例外的，填写例外、理由和批准人")
 OPINION_NORMATIVE = Gate("opinion_normative", "未经合法性审核或者审核不合法的规范性文件草案，不得列入议程",
-    NO_NORMATIVE | REVIEWED | EXEMPTED, *NORMATIVE_REVIEWED,
-    remedy="请关联已出具的合法性审查意见；依法可以例外的，填写例外、理由和批准人")
-AT_MEETING = Gate("at_meeting", "议题由会议审议",
-    linked("leadership.meeting", filled("held_on")) | Q(meeting_name__gt=""), *BY_PLACE,
-    remedy="请把议题与已召开的会议关联；会议没有登记的，填写“会议名称”")
+    NO_NORMATIVE | FOUND_LAWFUL | REVIEWED | EXEMPTED, *NORMATIVE_REVIEWED,
+    remedy="请关联已审核合法的文件，或者已出具的合法性审查意见；依法可以例外的，填写例外、理由和批准人")
+AT_MEETING = Gate("at_meeting", "议题由会议在召开之日审议",
+    Q(meeting_name__gt="") | linked("leadership.meeting", Q(held_on=own("discussed_on"))), *BY_PLACE,
+    remedy="请把议题与已召开的会议关联，按召开日期办理；会议没有登记的，填写“会议名称”")
+DELIBERATING = (Body.EXECUTIVE, Body.PLENARY)
+BODY = Gate("body", "决策草案应当经常务会议或者全体会议讨论",
+    NOT_DECISION | Q(meeting_name__contains="常务会议") | Q(meeting_name__contains="全体会议")
+    | linked("leadership.meeting", Q(held_on=own("discussed_on"), kind__in=DELIBERATING)), *DELIBERATED,
+    remedy="请关联常务会议或者全体会议；会议没有登记的，“会议名称”写明是哪一种会议")
 RESULT = Gate("result", "审议应当有结果", Q(result__in=RESULTS), *BY_PLACE, remedy="请登记“审议结果”")
 HEAD_LAST = Gate("head_last", "讨论决策草案，行政首长最后发表意见", NOT_DECISION | Q(head_last=YES),
     *HEARD_ALL,
@@ -102,9 +115,9 @@ ITEM_PROCEDURE = Procedure(
              fields=("exemption", "exemption_why", "exemption_by"),
              gates=(KIND, EXEMPTION, OPINION, OPINION_NORMATIVE)),
         Move("discuss", "审议", (I.PLACED,), I.DISCUSSED, *BY_PLACE, who=OFFICE, sets="discussed_on",
-             fields=("meeting_name", "head_last", "against_majority", "against_reasons", "dissent", "result",
-                     "resolution"),
-             gates=(AT_MEETING, RESULT, HEAD_LAST, REASONS, DISSENT)),
+             fields=("meeting_name", "head_last", "against_majority", "against_reasons", "dissent",
+                     "in_favour", "result", "resolution"),
+             gates=(AT_MEETING, BODY, RESULT, HEAD_LAST, REASONS, DISSENT)),
         Move("settle", "落实", (I.DISCUSSED,), I.SETTLED, *BY_PLACE, who=OFFICE, sets="settled_on",
              fields=("settlement",), gates=(SETTLED,)),
         Move("withdraw", "撤回议题", (I.PROPOSED, I.PLACED), I.WITHDRAWN, *BY_PLACE, who=(*OFFICE, *HEADS),

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from tests.linking import link_fact
 
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.bulk import load
@@ -58,6 +59,7 @@ TRIES = (
     Try("opinion", "agenda_item", "place", decision, {"exemption": "undecided"}),
     Try("opinion_normative", "agenda_item", "place", normative, {"exemption": "undecided"}),
     Try("at_meeting", "agenda_item", "discuss", item, {"meeting_name": ""}),
+    Try("body", "agenda_item", "discuss", decision, {"meeting_name": "政府专题会议"}),
     Try("result", "agenda_item", "discuss", item, {"result": Result.UNDECIDED}),
     Try("head_last", "agenda_item", "discuss", decision, {"head_last": "no"}, days=NEW),
     Try("reasons", "agenda_item", "discuss", decision, {"against_majority": YES}, days=NEW),
@@ -160,3 +162,70 @@ def test_a_decision_is_placed_on_an_agenda_with_its_issued_legal_opinion_alone(
     else:
         with pytest.raises(Refusal):
             go(office, row, "place", on, register=items)
+
+
+@pytest.mark.parametrize("day", BOTH)
+def test_a_decision_submitted_for_discussion_is_placed_on_the_agenda_that_it_is_linked_with(
+    office: Office, day: date
+) -> None:
+    items = installed().registers["leadership.agenda_item"]
+    on = Timeline.since(day).on(3)
+    row = stand(office, recipe.proposed(ItemKind.DECISION, day, 1), items)
+    link_fact(row, "decisions.decision", day, name="未提交的决策", proposed_on=day)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "place", on, register=items)
+    assert [lack.gate for lack in refused.value.lacks] == ["opinion"]
+    row.refresh_from_db()
+    link_fact(row, "decisions.decision", day, name="已提交的决策", proposed_on=day, submitted_on=on)
+    go(office, row, "place", on, register=items)
+    row.refresh_from_db()
+    assert row.placed_on == on
+
+
+@pytest.mark.parametrize(("result", "placed"), [("lawful", True), ("unlawful", False)])
+def test_a_document_found_lawful_is_placed_on_the_agenda_that_it_is_linked_with(
+    office: Office, result: str, placed: bool
+) -> None:
+    items = installed().registers["leadership.agenda_item"]
+    row = stand(office, recipe.proposed(ItemKind.NORMATIVE, NEW_DAY, 1), items)
+    facts = {"subject": "示例管理办法", "planned_on": NEW_DAY, "reviewed_on": NEW_DAY}
+    link_fact(row, "normative.document", NEW_DAY, **facts, review_result=result)
+    on = Timeline.since(NEW_DAY).on(3)
+    if placed:
+        go(office, row, "place", on, register=items)
+        row.refresh_from_db()
+        assert row.placed_on == on
+        return
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "place", on, register=items)
+    assert [lack.gate for lack in refused.value.lacks] == ["opinion_normative"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "closed"),
+    [(Body.EXECUTIVE, set()), (Body.PLENARY, set()), (Body.OFFICE, {"body"})],
+)
+def test_a_decision_is_deliberated_by_the_executive_or_the_plenary_meeting_on_the_day_it_is_held(
+    office: Office, kind: Body, closed: set[str]
+) -> None:
+    items = installed().registers["leadership.agenda_item"]
+    made = recipe.exempted(ItemKind.DECISION, NEW_DAY, 1)
+    on: date = made.values["discussed_on"]
+    kept = {name: made.values[name] for name in ("name", "kind", "proposed_on", "placed_on")}
+    exempted = {name: made.values[name] for name in ("exemption", "exemption_why", "exemption_by")}
+    row = stand(office, Made({**kept, **exempted}), items)
+    link_fact(row, "leadership.meeting", NEW_DAY, name="会议", kind=kind, called_on=NEW_DAY, held_on=on)
+    said = {"head_last": YES, "against_majority": "no", "dissent": "no", "result": Result.PASSED}
+    after = Timeline.since(on).on(1)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "discuss", after, register=items, **said)
+    assert {lack.gate for lack in refused.value.lacks} == {"at_meeting", "body"}
+    row.refresh_from_db()
+    if closed:
+        with pytest.raises(Refusal) as other:
+            go(office, row, "discuss", on, register=items, **said)
+        assert {lack.gate for lack in other.value.lacks} == closed
+        return
+    go(office, row, "discuss", on, register=items, **said)
+    row.refresh_from_db()
+    assert row.discussed_on == on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import Part, filled, linked, same
+from fazhi.engine.condition import Part, filled, linked, own, same
 from fazhi.workstreams.normative.models import CleanUp
 from fazhi.workstreams.normative.models.choices import (
     Class,
@@ -58,7 +58,21 @@ COMPETITION_PASSED = one_of("competition", Competition.COMPLIANT, Competition.EX
     "business.competition_review", filled("concluded_on") & Q(conclusion__in=("compliant", "excepted"))
 )
 FOUND_LAWFUL = filled("reviewed_on") & one_of("review_result", Opinion.LAWFUL, Opinion.IF_CHANGED)
-PASSED = filled("decided_on") & one_of("passed", Passed.PASSED, Passed.IF_CHANGED)
+OPINION_TAKEN = linked(
+    "advisers.opinion", Q(issued_on__lte=own("reviewed_on"), conclusion=own("review_result"))
+)
+
+
+def at_meeting(**facts: object) -> Q:
+    """A meeting deliberated the document on that day as an item of its agenda, and the item says so."""
+    item = Q(kind="normative", discussed_on=own("decided_on"), **facts)
+    return linked("leadership.agenda_item", item)
+
+
+# 会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留
+ON_AGENDA = stated("meeting") | at_meeting()
+PASSING = (Passed.PASSED, Passed.IF_CHANGED)
+PASSED = filled("decided_on") & (one_of("passed", *PASSING) | at_meeting(result__in=PASSING))
 
 # 施行、备案
 

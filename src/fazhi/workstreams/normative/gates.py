@@ -40,8 +40,14 @@ COMPETITION_REVIEW = Gate("competition", "与市场主体密切相关的，应�
 LEGALITY = Gate("legality", "未经合法性审核或者经审核不合法的，不得提交集体审议",
     c.FOUND_LAWFUL, DOC37.whole(), DOC115.whole(),
     remedy="请先经审核机构审核；不得以会签、会议讨论、征求意见代替")
+OPINION = Gate("opinion", "登记的结论应当与已经出具的合法性审查意见一致",
+    c.OPINION_TAKEN, DOC37.whole(), DOC115.whole(),
+    remedy="请先关联已经出具的审查意见，并按其结论登记")
+AGENDA = Gate("agenda", "集体审议应当是会议在该日审议的议题",
+    c.ON_AGENDA, DOC37.whole(), DOC115.whole(),
+    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 DISCUSSION = Gate("discussion", "应当经集体审议通过",
-    c.PASSED, DOC37.whole(), remedy="请先登记集体审议的日期和结果")
+    c.PASSED, DOC37.whole(), remedy="请先办理“集体审议”；议题的审议结果应当是通过")
 NUMBERED = Gate("numbered", "应当统一登记、统一编号后印发",
     c.stated("number"), DOC37.whole(), remedy="请先办理“统一登记编号”")
 PUBLICATION = Gate("publication", "应当向社会公布，写明公布网址；未经公布的不得作为行政管理依据",

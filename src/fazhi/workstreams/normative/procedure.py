@@ -8,7 +8,7 @@ from fazhi.law.editions import LEGALITY_REVIEW_2018 as DOC115
 from fazhi.organs.role import Role
 from fazhi.workstreams.normative import gates as g
 from fazhi.workstreams.normative.deadlines import DOCUMENT_DEADLINES
-from fazhi.workstreams.normative.models.choices import Ending, FilingResult, Step
+from fazhi.workstreams.normative.models.choices import Ending, FilingResult, ReviewWay, Step
 
 S = Step
 HANDLER, REVIEWER, BODY_HEAD, HEAD = Role.HANDLER, Role.REVIEWER, Role.BODY_HEAD, Role.HEAD
@@ -44,12 +44,18 @@ BEFORE = (
     Move("review", "登记合法性审核意见", (S.CHECKED,), S.REVIEWED, *MAKING, DOC115.whole(), who=REVIEWER,
          sets="reviewed_on", fields=("review_body", "review_number", "review_result"),
          needs=("review_number", "review_result"), apart=("draft", "check")),
+    # 意见已由负责审查的部门在同一队列中出具的，承办人只登记，不另作结论。
+    Move("take_opinion", "登记已出具的审查意见", (S.CHECKED,), S.REVIEWED, *MAKING, DOC115.whole(),
+         who=(HANDLER, BODY_HEAD), sets="reviewed_on",
+         fields=("review_body", "review_number", "review_result"), needs=("review_number", "review_result"),
+         gates=(g.OPINION,), writes=(("review_way", ReviewWay.QUEUE),)),
     Move("return", "退回修改", (S.CONSULTED, S.SPECIAL, S.CHECKED, S.REVIEWED, S.DECIDED), S.DRAFTED, *MAKING,
          who=(REVIEWER, HEAD)),
 )
 MAKING_MOVES = (
+    # 会议和审议结果取自关联的议题，这里不再填写。
     Move("discuss", "集体审议", (S.REVIEWED,), S.DECIDED, *MAKING, DOC115.whole(), who=(BODY_HEAD, HEAD),
-         sets="decided_on", fields=("meeting", "passed"), needs=("meeting", "passed"), gates=(g.LEGALITY,)),
+         sets="decided_on", gates=(g.LEGALITY, g.AGENDA)),
     Move("sign", "签署", (S.DECIDED,), S.SIGNED, *MAKING, who=HEAD, sets="signed_on", fields=("signer",),
          gates=(g.DISCUSSION,)),
     Move("number", "统一登记编号", (S.SIGNED,), S.NUMBERED, *MAKING, who=(HANDLER, BODY_HEAD),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
+from tests.linking import deliberate, give_opinion
 
 from fazhi.engine.actor import Actor
 from fazhi.engine.models import RecordModel
@@ -14,7 +15,7 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.tick import tick
 from fazhi.organs.role import Role
 from fazhi.workstreams.normative import recipe
-from fazhi.workstreams.normative.factory import Office, due, enter, go, stand
+from fazhi.workstreams.normative.factory import Office, breached, due, enter, go, stand
 from fazhi.workstreams.normative.models import Document
 from fazhi.workstreams.normative.models.choices import (
     Ending,
@@ -43,6 +44,8 @@ def brought(office: Office, *, until: str, reviewers: Mapping[str, Actor]) -> Re
     row = enter(office, MARCH, subject="示例管理办法", planned_on=MARCH)
     for key in WAY[: WAY.index(until) + 1]:
         move = DOCUMENT_PROCEDURE.move(key)
+        if key == "discuss":
+            deliberate(row, values[move.sets], "normative")
         given = {name: values[name] for name in {*move.fields, *move.needs} if values.get(name) is not None}
         go(office, row, key, values[move.sets], actor=reviewers.get(key), **given)
     return row
@@ -67,6 +70,47 @@ def test_who_checked_a_document_does_not_review_its_legality(office: Office) -> 
     assert [lack.text for lack in refused.value.lacks] == [
         "审核人张三已经办理“起草单位内部法核”，不得再办理“登记合法性审核意见”"
     ]
+
+
+def test_a_document_takes_over_the_opinion_of_the_queue_with_its_own_conclusion_alone(office: Office) -> None:
+    checker = {"check": office.people[Role.REVIEWER]}
+    row = brought(office, until="send", reviewers=checker)
+    on = recipe.published(MARCH, 1).values["reviewed_on"]
+    given = {"review_number": "示法审1号", "review_body": "示例县司法局"}
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "take_opinion", on, review_result=Opinion.LAWFUL, **given)
+    assert [lack.gate for lack in refused.value.lacks] == ["opinion"]
+    row.refresh_from_db()
+    give_opinion(row, on, "normative", "lawful_if_changed")
+    for wrong, result in ((on, Opinion.LAWFUL), (on - timedelta(1), Opinion.IF_CHANGED)):
+        with pytest.raises(Refusal) as other:
+            go(office, row, "take_opinion", wrong, review_result=result, **given)
+        assert [lack.gate for lack in other.value.lacks] == ["opinion"]
+        row.refresh_from_db()
+    go(office, row, "take_opinion", on, review_result=Opinion.IF_CHANGED, **given)
+    assert (row.step, breached(row)) == (Step.REVIEWED, set())
+
+
+def test_a_document_is_deliberated_on_the_day_of_its_agenda_item_and_signed_if_it_passed(
+    office: Office,
+) -> None:
+    made = recipe.published(MARCH, 1)
+    on = made.values["decided_on"]
+    row = stand(office, before(made, "reviewed_on", "meeting", "passed", "number"))
+    deliberate(row, on, "normative", result="again")
+    for wrong in (on - timedelta(1), on + timedelta(1)):
+        with pytest.raises(Refusal) as refused:
+            go(office, row, "discuss", wrong)
+        assert [lack.gate for lack in refused.value.lacks] == ["agenda"]
+        row.refresh_from_db()
+    go(office, row, "discuss", on)
+    with pytest.raises(Refusal) as unsigned:
+        go(office, row, "sign", on, signer="县长")
+    assert [lack.gate for lack in unsigned.value.lacks] == ["discussion"]
+    row.refresh_from_db()
+    deliberate(row, on, "normative")
+    go(office, row, "sign", on, signer="县长")
+    assert (row.step, breached(row)) == (Step.SIGNED, set())
 
 
 def test_numbers_are_drawn_by_the_register_without_a_gap(office: Office) -> None:

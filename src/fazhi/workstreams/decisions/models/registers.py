@@ -5,7 +5,7 @@ from django.db import models
 from fazhi.engine.answer import Answer
 from fazhi.engine.models import RecordModel
 from fazhi.organs.models import Organ
-from fazhi.workstreams.decisions.models.choices import ItemKind, Result, Verdict
+from fazhi.workstreams.decisions.models.choices import ItemKind, Result, ReviewWay, Verdict
 
 
 class ItemStep(models.TextChoices):
@@ -104,6 +104,9 @@ class Matter(RecordModel):
     )
     received_on = models.DateField("收到日期", null=True, blank=True)
     reviewed_on = models.DateField("审查日期", null=True, blank=True)
+    review_way = models.CharField(
+        "审查意见出处", max_length=20, choices=ReviewWay, default=ReviewWay.UNDECIDED
+    )
     reviewer = models.CharField("审查人", max_length=60, blank=True)
     opinion_number = models.CharField("审查意见文号", max_length=80, blank=True)
     verdict = models.CharField("审查结论", max_length=20, choices=Verdict, default=Verdict.UNDECIDED)

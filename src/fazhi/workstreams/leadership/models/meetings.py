@@ -172,6 +172,7 @@ class AgendaItem(RecordModel):
     )
     against_reasons = models.CharField("在会上说明的理由", max_length=300, blank=True)
     dissent = models.CharField("有不同意见", max_length=20, choices=Answer, default=Answer.UNKNOWN)
+    in_favour = models.PositiveSmallIntegerField("同意人数", default=0)
     result = models.CharField("审议结果", max_length=30, choices=Result, default=Result.UNDECIDED)
     resolution = models.CharField("议定内容", max_length=500, blank=True)
     settled_on = models.DateField("落实日期", null=True, blank=True)

@@ -62,6 +62,14 @@ class Opinion(TextChoices):
     OUT_OF_POWER = "out_of_power", "超越权限"
 
 
+class ReviewWay(TextChoices):
+    """Where the opinion was written: on the document, or in the one queue of legality reviews."""
+
+    UNDECIDED = "undecided", "未定"
+    HERE = "here", "在本件中"
+    QUEUE = "queue", "合法性审查意见登记簿"
+
+
 class Competition(TextChoices):
     UNDECIDED = "undecided", "未定"
     COMPLIANT = "compliant", "符合标准"

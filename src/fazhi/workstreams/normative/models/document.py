@@ -63,6 +63,7 @@ class Document(RecordModel):
     checked_on = day("内部法核日期")
     review_sent_on = day("送合法性审核日期")
     reviewed_on = day("合法性审核日期")
+    review_way = chosen("审核意见出处", c.ReviewWay)
     review_body = text("审核机构")
     review_number = text("审核意见文号", 80)
     review_result = chosen("合法性审核结论", c.Opinion)

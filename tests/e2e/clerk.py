@@ -1,0 +1,69 @@
+"""One official at the desk with one record: entering it, linking it, making its moves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.e2e.conftest import Desk
+
+
+class Clerk:
+    """One official at the desk with one record."""
+
+    def __init__(self, desk: Desk, actor: Any, path: str) -> None:
+        self.page = desk.sign_in(actor)
+        self.desk, self.path = desk, path
+
+    def at(self, path: str) -> Clerk:
+        """The same official turns to another record."""
+        self.path = path
+        return self
+
+    def enter(self, register: str, label: str, **values: str) -> str:
+        """Enter a record; its address on the site."""
+        self.desk.open(f"/r/{register}/new")
+        self.fill(values)
+        self.page.click(f"main button:has-text('登记{label}')")
+        self.path = self.page.url.removeprefix(self.desk.address)
+        return self.path
+
+    def fill(self, values: dict[str, str]) -> None:
+        for name, value in values.items():
+            field = self.page.locator(f"#id_{name}")
+            if field.evaluate("one => one.tagName") == "SELECT":
+                field.select_option(label=value)
+            else:
+                field.fill(value)
+
+    def move(self, key: str, label: str, on: str, **values: str) -> None:
+        """Open the form of a move from the record's page, fill it and send it; the day may stand already."""
+        self.desk.open(f"{self.path}/move/{key}")
+        if on:
+            self.page.fill("#id_move_on", on)
+        self.fill(values)
+        self.page.click(f"#form button:has-text('{label}')")
+
+    def done(self, key: str, label: str, on: str = "", **values: str) -> None:
+        self.move(key, label, on, **values)
+        assert f"已办理“{label}”" in self.page.inner_text("[role=status]")
+
+    def refused(self, key: str, label: str, on: str, **values: str) -> str:
+        """The move is refused: what the page says of it."""
+        self.move(key, label, on, **values)
+        return self.page.inner_text("[role=alert]")
+
+    def link(self, remedy: str, name: str) -> None:
+        """From what a move lacks to the list of its register; pick the record of that name, nothing typed."""
+        self.desk.open(self.path)
+        self.page.click(f"main a:has-text('{remedy}')")
+        self.page.check(f"label:has-text('{name}') input")
+        self.page.click("#form button:has-text('关联')")
+        assert f"已关联“{name}" in self.page.inner_text("[role=status]")
+        assert name in self.page.inner_text("section:has(#related-title)")
+
+    def link_with(self, register: str, name: str) -> None:
+        """From 登记关联 beside the linked records: choose the register, then the record."""
+        self.desk.open(f"{self.path}/relate?register={register}")
+        self.page.check(f"label:has-text('{name}') input")
+        self.page.click("#form button:has-text('关联')")
+        assert f"已关联“{name}" in self.page.inner_text("[role=status]")
