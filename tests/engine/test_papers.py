@@ -23,10 +23,11 @@ from fazhi.engine.records import open_record
 from fazhi.engine.refusal import Conflict, Refusal
 from fazhi.engine.register import NumberLine, Register
 from fazhi.engine.registry import Registry
+from fazhi.law import Law
 from fazhi.organs.models import Role
 from tests.engine.conftest import County, official
 from tests.toy.declaration import LIGHT, NEW, OLD, OPINIONS, PERMITS, TOY
-from tests.toy.models import Permit
+from tests.toy.models import Hearing, Permit
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 20)
@@ -44,13 +45,24 @@ RECEIPT = Paper(
     "receipt", "送达回证", NEW.art(1), since="received_on", remedy="请先登记收到日期", serves=True,
     text=("送达文书：{served_label} {served_number}",),
 )  # fmt: skip
-REGISTER = replace(PERMITS, papers=(NOTICE, REPORT, RECEIPT))
+PLACE = Law("示例县规定", edition="地方", in_force=date(1990, 1, 1), local=True)
 
 
 @pytest.fixture(autouse=True)
 def _with_papers(_declared: None, settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "files"
     registry.install([replace(TOY, registers=(REGISTER, OPINIONS))])
+
+
+LETTER = Paper(
+    "letter", "函", NEW.art(1), since="received_on", remedy="请先登记收到日期", by="respondent",
+    title="关于{applicant}申请的函", to="{keeper}：", text=(
+        "{organ}收到{applicant}的申请。",
+        Line("{Hearing.held_on}", each="Hearing", loose=True),
+        Line("根据{articles}办理。", cites=(PLACE.whole(),)),
+    ),
+)  # fmt: skip
+REGISTER = replace(PERMITS, facts=(*PERMITS.facts, "respondent"), papers=(NOTICE, REPORT, RECEIPT, LETTER))
 
 
 def told(letter: Letter, template: bytes | None) -> bytes:
@@ -90,6 +102,19 @@ def test_loose_line_is_said_where_its_column_is_filled(county: County) -> None:
     made = make(permit(county, respondent=county.bureau), actor=county.handler)
     assert f"相关机关：{county.bureau.name}。" in content(made)
     assert "事项分量" not in content(made)
+
+
+def test_paper_in_the_name_of_another_organ_has_a_title_and_a_paragraph_for_each_row(county: County) -> None:
+    row = permit(county, respondent=county.bureau, applicant="《示例》。")
+    for day in (20, 23):
+        Hearing.objects.create(record=row, held_on=date(2026, 11, day))
+    made = make(row, "letter", actor=county.handler)
+    assert content(made).splitlines() == [
+        "", f"{county.government.name}：", f"{county.bureau.name}收到《示例》。的申请。",
+        "（一）2026年11月20日。", "（二）2026年11月23日。", "根据本地有关规定办理。",
+    ]  # fmt: skip
+    with pytest.raises(Refusal, match="“相关机关”还没有登记"):
+        make(permit(county), "letter", actor=county.handler)
 
 
 def test_made_paper_is_the_evidence_that_a_move_asks_for(county: County) -> None:
@@ -203,6 +228,10 @@ def paper(**more: Any) -> Paper:
         ({"to": "{id_no}"}, "paper p: unknown placeholder id_no"),
         ({"since": "applicant"}, "column applicant is no DateField"),
         ({"since": "never_on"}, "unknown column never_on"),
+        ({"by": "applicant"}, "paper p: is made in the name of applicant, which is no organ"),
+        ({"by": "respondent", "number": NumberLine("p", "{year}{n}")}, "takes no number here"),
+        ({"title": "关于{nobody}的函"}, "paper p: unknown placeholder nobody"),
+        ({"text": (Line("{applicant}", each="Hearing"),)}, "paper p: a line that is said of each Hearing"),
         ({"bears": "outcome"}, "paper p: keeps a number that is drawn from no line"),
         ({"number": NumberLine("permit", "{mark}〔{year}〕{n}号")}, "written in two ways"),
         ({"number": NumberLine("p", "{mark}{n}号")}, "paper p: the number lacks its year"),

@@ -21,6 +21,8 @@ PLACE = re.compile(r"\{([^{}]+)\}")
 ``{pause:suspension}``, ``{paper_number}``."""
 OWN_PLACES = {
     "organ": "机关",
+    "keeper": "登记机关",
+    "paper_title": "标题",
     "paper_label": "文书名称",
     "paper_number": "文号",
     "paper_on": "成文日期",
@@ -28,7 +30,9 @@ OWN_PLACES = {
     "served_label": "送达的文书",
     "served_number": "送达文书的文号",
 }
-"""What every paper can say of itself, beside the columns of its record."""
+"""What every paper can say of itself, beside the columns of its record. ``organ`` signs; ``keeper`` keeps
+the record, and is another one only where a paper is made in the name of an organ that the record names.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +41,38 @@ class Line:
     empty, any other makes the paper wait until the column is filled.
 
     :param cites: what ``{articles}`` says in this line, where it is not what the whole paper cites.
+    :param each: the part whose rows are said one by one, in a numbered paragraph each. Pieces between “；”
+        of which a column is empty in a row are left out of its paragraph.
     """
 
     text: str
     when: Q = ALWAYS
     loose: bool = False
     cites: tuple[Citation, ...] = ()
+    each: str = ""
 
     @property
     def places(self) -> tuple[str, ...]:
         return tuple(PLACE.findall(self.text))
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The placeholders without which it cannot be said: of a line said of each row, the first piece's."""
+        return tuple(PLACE.findall(self.pieces[0])) if self.each else self.places
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """What is said of one row of the part, bit by bit."""
+        return tuple(self.text.rstrip("。").split("；"))
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Paper:
     """A case document that the organ of the record makes.
+
+    :param title: what stands on top where it is not the label alone: “关于…的公告”.
+    :param by: the column of the organ in whose name it is made, where that is not the organ of the record;
+        such a paper has no number, since the lines of numbers are kept by organs for themselves.
 
     :param cites: the paper exists under the editions cited, and is made by these articles.
     :param since: the date column of the act that it tells of: it must be filled, no paper is dated before it.
@@ -73,6 +94,8 @@ class Paper:
     number: NumberLine | None
     bears: str
     serves: bool
+    title: str
+    by: str
 
     def __init__(
         self,
@@ -87,6 +110,8 @@ class Paper:
         number: NumberLine | None = None,
         bears: str = "",
         serves: bool = False,
+        title: str = "",
+        by: str = "",
     ) -> None:
         if not cites:
             raise TypeError(f"paper {key}: a paper is made by law, so it cites an article")
@@ -107,16 +132,21 @@ class Paper:
         """Every citation of the paper and of its lines."""
         return (*self.cites, *(cite for line in self.text for cite in line.cites))
 
+    @property
+    def head(self) -> str:
+        """What must be known whatever lines are said: who signs, the title, the address."""
+        return f"{{{self.by or 'organ'}}}{self.title}{self.to}"
+
     def places(self) -> Iterator[str]:
-        """Every placeholder of the text and the address."""
-        yield from PLACE.findall(self.to)
+        """Every placeholder of the title, the address and the text, and the organ that signs."""
+        yield from PLACE.findall(self.head)
         for line in self.text:
             yield from line.places
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A paper filled from its record: all that is printed, without any placeholder."""
+    """A paper filled from its record: all that is printed, without any placeholder; ``label`` on top."""
 
     label: str
     number: str

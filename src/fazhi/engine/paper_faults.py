@@ -7,6 +7,7 @@ from string import Formatter
 
 from fazhi.engine.paper_places import places_of
 from fazhi.engine.register import NumberLine, Register
+from fazhi.organs.models import Organ
 
 IN_A_NUMBER = {"mark", "year", "n"}
 
@@ -23,12 +24,26 @@ def paper_faults(register: Register) -> Iterator[str]:
         for place in dict.fromkeys(paper.places()):
             if place not in known:
                 yield f"{where}: unknown placeholder {place}"
+        for line in paper.text:
+            strange = [name for name in line.places if name.partition(".")[0] != line.each]
+            if line.each and (strange or not line.places):
+                yield f"{where}: a line that is said of each {line.each} says nothing else"
+        if paper.by and not is_organ(register, paper.by):
+            yield f"{where}: is made in the name of {paper.by}, which is no organ of the record"
+        if paper.by and paper.number:
+            yield f"{where}: another organ's paper takes no number here"
         if bool(paper.bears) > bool(paper.number):
             yield f"{where}: keeps a number that is drawn from no line"
         if paper.number is not None:
             if lines.setdefault(paper.number.key, paper.number.pattern) != paper.number.pattern:
                 yield f"{where}: the line of numbers {paper.number.key} is written in two ways"
             yield from (f"{where}: {text}" for text in number_faults(paper.number))
+
+
+def is_organ(register: Register, name: str) -> bool:
+    """Whether the column, if there is one, names an organ."""
+    columns = {column.name: column for column in register.model._meta.fields}
+    return name in columns and columns[name].related_model is Organ
 
 
 def number_faults(line: NumberLine) -> Iterator[str]:

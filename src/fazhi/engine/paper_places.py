@@ -32,7 +32,7 @@ def places_of(register: Register) -> dict[str, str]:
             found[name] = label_of(register.model, name).removesuffix(IN_CENTS)
     for spec in register.parts:
         model = apps.get_model(spec.model)
-        short = spec.model.partition(".")[2]
+        short = short_of(spec)
         for name in spec.columns:
             if f"{short}.{name}" not in register.personal:
                 found[f"{short}.{name}"] = f"{spec.label}{label_of(model, name)}"
@@ -53,7 +53,7 @@ def values_at(register: Register, row: RecordModel, places: Iterable[str]) -> di
     parts = {name.partition(".")[0] for name in wanted if "." in name}
     found = {name: shown(row, name) for name in wanted if "." not in name and ":" not in name}
     for spec in register.parts:
-        if spec.model.partition(".")[2] in parts:
+        if short_of(spec) in parts:
             found |= of_part(spec, row, wanted)
     if any(name.startswith("due:") for name in wanted):
         found |= {name: "" for name in wanted if name.startswith("due:")}
@@ -70,15 +70,35 @@ def values_at(register: Register, row: RecordModel, places: Iterable[str]) -> di
 
 def of_part(spec: PartSpec, row: RecordModel, wanted: set[str]) -> dict[str, str]:
     """The columns of all child rows, one after another."""
-    model = apps.get_model(spec.model)
-    short = spec.model.partition(".")[2]
-    parent = getattr(model, "parent", "record")
-    children = list(model._default_manager.filter(**{parent: row.pk}).order_by("pk"))
+    rows = children_of(spec, row, wanted)
+    names = [f"{short_of(spec)}.{name}" for name in spec.columns]
     return {
-        f"{short}.{name}": "、".join(filter(None, (shown(child, name) for child in children)))
-        for name in spec.columns
-        if f"{short}.{name}" in wanted
+        name: "、".join(filter(None, (child[name] for child in rows))) for name in names if name in wanted
     }
+
+
+def rows_at(register: Register, row: RecordModel, short: str, wanted: Iterable[str]) -> list[dict[str, str]]:
+    """What the placeholders of a part say of each of its rows, in their order."""
+    spec = next(spec for spec in register.parts if short_of(spec) == short)
+    return children_of(spec, row, set(wanted))
+
+
+def children_of(spec: PartSpec, row: RecordModel, wanted: set[str]) -> list[dict[str, str]]:
+    model = apps.get_model(spec.model)
+    parent = getattr(model, "parent", "record")
+    children = model._default_manager.filter(**{parent: row.pk}).order_by("pk")
+    return [told_of(spec, child, wanted) for child in children]
+
+
+def told_of(spec: PartSpec, child: Model, wanted: set[str]) -> dict[str, str]:
+    """What the placeholders say of one child row."""
+    names = {f"{short_of(spec)}.{name}": name for name in spec.columns}
+    return {place: shown(child, name) for place, name in names.items() if place in wanted}
+
+
+def short_of(spec: PartSpec) -> str:
+    """The name of the part in placeholders."""
+    return spec.model.partition(".")[2]
 
 
 def shown(row: Model, name: str) -> str:

@@ -110,8 +110,8 @@ def closed(paper: Paper, law_day: date) -> Lack:
 
 def needed_by(paper: Paper, lines: Iterable[Line]) -> list[str]:
     """The placeholders without which the paper cannot be made, in their order."""
-    texts = (paper.to, *(line.text for line in lines if not line.loose))
-    return list(dict.fromkeys(place for text in texts for place in PLACE.findall(text)))
+    needed = (place for line in lines if not line.loose for place in line.needs)
+    return list(dict.fromkeys((*PLACE.findall(paper.head), *needed)))
 
 
 def empty_places(

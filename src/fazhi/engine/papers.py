@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -11,10 +11,10 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from fazhi.engine.actor import Actor
-from fazhi.engine.gates import words
 from fazhi.engine.models import Evidence, MadePaper, RecordModel
 from fazhi.engine.numbers import draw
-from fazhi.engine.paper import PLACE, Letter, Line, Paper, said
+from fazhi.engine.paper import Letter, Line, Paper
+from fazhi.engine.paper_letter import letter_of
 from fazhi.engine.paper_places import places_of, values_at
 from fazhi.engine.paper_ready import closed, empty_places, holding, papers_made
 from fazhi.engine.paper_template import bytes_of, template_for
@@ -24,7 +24,6 @@ from fazhi.engine.register import Register
 from fazhi.engine.title import retitle
 from fazhi.engine.trail import record_event
 from fazhi.engine.values import label_of, take
-from fazhi.law import Citation
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Render = Callable[[Letter, "bytes | None"], bytes]
@@ -67,7 +66,7 @@ def make_paper(
     template = template_for(row.organ_id, register.key, key)
     if template is not None:
         values = {**values_at(register, row, places_of(register)), **values}
-    letter = letter_of(row, paper, lines, values, on, number, about)
+    letter = letter_of(register, row, paper, lines, values, on, number, about)
     if template is not None:
         named = {name: letter.values[place] for place, name in places_of(register).items()}
         letter = replace(letter, values={**named, **letter.values})
@@ -174,39 +173,6 @@ def is_borne(row: RecordModel, paper: Paper, number: str) -> bool:
     if not paper.bears:
         return False
     return type(row)._default_manager.filter(organ=row.organ_id, **{paper.bears: number}).exists()
-
-
-def letter_of(
-    row: RecordModel,
-    paper: Paper,
-    lines: Iterable[Line],
-    values: Mapping[str, str],
-    on: date,
-    number: str,
-    about: MadePaper | None,
-) -> Letter:
-    """The paper as it is printed. A loose line is left out where one of its columns is empty."""
-    law_day = row.law_on or on
-    known = {
-        **values,
-        "organ": row.organ.name,
-        "paper_label": paper.label,
-        "paper_number": number,
-        "paper_on": said(on),
-        "articles": "、".join(words(paper.cites, law_day)),
-        "served_label": about.evidence.name if about else "",
-        "served_number": about.number if about else "",
-    }
-    told = [line for line in lines if not line.loose or all(known.get(name) for name in line.places)]
-    if paper.bears and paper.bears in known and not known[paper.bears]:
-        known[paper.bears] = number
-
-    def filled(text: str, cites: Iterable[Citation] = ()) -> str:
-        articles = "、".join(words(cites, law_day)) or known["articles"]
-        return PLACE.sub(lambda match: articles if match[1] == "articles" else known[match[1]], text)
-
-    texts = tuple(filled(line.text, line.cites) for line in told)
-    return Letter(paper.label, number, filled(paper.to), texts, row.organ.name, on, known)
 
 
 def kept(
