@@ -12,6 +12,7 @@ from typing import Any
 from fazhi.command_line import Parser
 from fazhi.engine.apart import act_label
 from fazhi.engine.deadline import Deadline
+from fazhi.engine.paper import Paper
 from fazhi.engine.procedure import Move, Procedure
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
@@ -81,6 +82,22 @@ def register_page(register: Register) -> Iterator[str]:
             ("规则", "期限", "起算", "长度与依据", "延长", "扣除与中止", "届满的后果"),
             (deadline_row(register, deadline) for deadline in procedure.deadlines),
         )
+    if register.papers:
+        yield ""
+        yield "### 文书"
+        yield ""
+        head = ("文书", "不早于", "以谁的名义", "文号", "依据")
+        yield from table(head, (paper_row(register, paper) for paper in register.papers))
+
+
+def paper_row(register: Register, paper: Paper) -> tuple[str, ...]:
+    return (
+        f"{paper.label} `{paper.key}`",
+        label_of(register.model, paper.since),
+        label_of(register.model, paper.by) if paper.by else "登记机关",
+        paper.number.pattern if paper.number else "",
+        articles(paper.cites),
+    )
 
 
 def diagram(procedure: Procedure) -> Iterator[str]:
@@ -203,6 +220,13 @@ def rows(workstream: Workstream, registry: Registry) -> Iterator[dict[str, Any]]
                 "label": move.label,
                 "articles": [str(cite) for cite in move.cites],
                 "gates": [gate.key for gate in move.gates],
+            }
+        for paper in register.papers:
+            yield {
+                "register": register.key,
+                "paper": paper.key,
+                "label": paper.label,
+                "articles": [str(cite) for cite in paper.cites],
             }
     for indicator in workstream.indicators:
         key = f"{workstream.key}.{indicator.key}"

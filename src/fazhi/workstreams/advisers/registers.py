@@ -3,10 +3,11 @@
 from django.db.models import Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
+from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.advisers import conditions
 from fazhi.workstreams.advisers.models.choices import Step
 from fazhi.workstreams.advisers.models.opinion import Ending, Examination, Prohibitions, Sending
+from fazhi.workstreams.advisers.papers import OPINION_LINE, OPINION_PAPERS
 from fazhi.workstreams.advisers.procedure import OPINION_PROCEDURE
 
 FACTS = tuple(
@@ -51,7 +52,7 @@ OPINION = Register(
         "urgent_why",
     ),
     needs=("subject", "drafter", "drafted_by", "sent_on"),
-    number=NumberLine("opinion", "{mark}法审〔{year}〕{n}号"),
+    number=OPINION_LINE,
     parts=(
         PartSpec("advisers.OpinionItem", "意见条目", ("text", "basis", "adoption", "reason"), "issue"),
         PartSpec(
@@ -73,6 +74,7 @@ OPINION = Register(
     parties=("drafter", "county_body"),
     search=("number", "subject", "reference", "counterparty"),
     key_fields=("number",),
+    papers=OPINION_PAPERS,
     filters=(
         Filter("open", "在办", Q(step__in=OPEN_STEPS)),
         Filter("decision", "重大行政决策", conditions.DECISION),

@@ -6,6 +6,7 @@ from fazhi.engine.condition import filled
 from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.advisers import people
 from fazhi.workstreams.advisers.models.people import Adviser, PublicLawyer, Task, Village
+from fazhi.workstreams.advisers.papers import ADVISER_PAPERS
 
 KEPT = {"record", "organ", "step", "number", "stepped_on", "law_on", "law_chosen", "withdrawn_on"}
 
@@ -37,6 +38,7 @@ ADVISER = Register(
     parts=(PartSpec("advisers.ServedUnit", "共同聘用单位", ("unit", "matters"), "engage"),),
     search=("name", "firm", "unit"),
     key_fields=("name", "unit", "selected_on"),
+    papers=ADVISER_PAPERS,
     filters=(
         Filter("team", "政府法律顾问团", Q(team="yes")),
         Filter("shared", "共同聘用", Q(shared="yes")),

@@ -18,6 +18,12 @@ from fazhi.workstreams.business.models import (
     Supervisor,
     Training,
 )
+from fazhi.workstreams.business.papers import (
+    COMPLAINT_PAPERS,
+    DEMAND_PAPERS,
+    REPORT_PAPERS,
+    SPOT_CHECK_PAPERS,
+)
 from fazhi.workstreams.business.registers import columns_of
 
 
@@ -42,6 +48,7 @@ SPOT_CHECK = Register(
     published=("measure", "unit", "checked_on", "problem", "finding", "rectified_on"),
     search=("measure", "finding"),
     key_fields=("measure", "planned_on"),
+    papers=SPOT_CHECK_PAPERS,
     filters=(
         Filter("problem", "发现问题", supervision.PROBLEM),
         Filter("unrectified", "未整改", supervision.PROBLEM & Q(rectified_on__isnull=True)),
@@ -62,6 +69,7 @@ REPORT = Register(
     personal=("reporter", "phone"),
     search=("measure", "content"),
     key_fields=("measure", "received_on"),
+    papers=REPORT_PAPERS,
     filters=(Filter("founded", "举报属实", supervision.FOUNDED),),
     open_when=Q(closed_on__isnull=True, transferred_on__isnull=True),
 )
@@ -119,6 +127,7 @@ DEMAND = Register(
     personal=("contact", "phone"),
     search=("firm", "matter", "source_number"),
     key_fields=("firm", "matter", "received_on"),
+    papers=DEMAND_PAPERS,
     filters=(
         Filter("open", "未办结", Q(ended_on__isnull=True)),
         Filter("from_12345", "12345转接", firms.FROM_12345),
@@ -150,6 +159,7 @@ COMPLAINT = Register(
     personal=("complainant", "phone"),
     search=("content", "source_number"),
     key_fields=("content", "received_on"),
+    papers=COMPLAINT_PAPERS,
     filters=(
         Filter("founded", "属实", firms.FOUNDED),
         Filter("campaign", "专项整治线索", Q(campaign=firms.YES)),

@@ -6,6 +6,7 @@ from fazhi.engine.condition import filled
 from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.business import review
 from fazhi.workstreams.business.models.review import CompetitionReview, ReviewStep
+from fazhi.workstreams.business.papers import REVIEW_PAPERS
 
 
 def columns_of(model: type[Model]) -> tuple[str, ...]:
@@ -57,6 +58,7 @@ REVIEW = Register(
     published=("measure", "kind", "maker", "drafter", "issued_on", "issue_number", "conclusion"),
     search=("measure", "issue_number"),
     key_fields=("measure", "started_on"),
+    papers=REVIEW_PAPERS,
     filters=(
         Filter("joint", "政府出台", review.GOVERNMENT),
         Filter("failed", "不符合审查标准", review.NONCOMPLIANT),

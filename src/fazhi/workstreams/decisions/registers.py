@@ -2,13 +2,14 @@
 
 from django.db.models import Model, Q
 
-from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
+from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.decisions import beside, conditions
 from fazhi.workstreams.decisions.models.choices import Step
 from fazhi.workstreams.decisions.models.following import Following
 from fazhi.workstreams.decisions.models.forming import Drafting, Participation, Proposal
 from fazhi.workstreams.decisions.models.registers import CatalogueItem, ItemStep, Liability, Matter, Visit
 from fazhi.workstreams.decisions.models.weighing import Discussion, Legality, Weighing
+from fazhi.workstreams.decisions.papers import DECISION_LINE, DECISION_PAPERS, VISIT_PAPERS
 from fazhi.workstreams.decisions.procedure import DECISION_PROCEDURE
 
 
@@ -40,7 +41,7 @@ DECISION = Register(
     facts=facts(Proposal, Drafting, Participation, Weighing, Legality, Discussion, Following),
     opening=("name", "proposed_on", "proposer", "item_kind", "scope", "catalogued"),
     needs=("name", "proposed_on"),
-    number=NumberLine("decision", "{mark}政决〔{year}〕{n}号"),
+    number=DECISION_LINE,
     parts=(
         PartSpec(
             "decisions.Participant", "听证参加人", ("name", "represents", "opinion"), "list_participants"
@@ -64,6 +65,7 @@ DECISION = Register(
     published=("number", "name", "unit", "item_kind", "decided_on", "published_on", "url"),
     search=("number", "name", "opinion_number"),
     key_fields=("name", "proposed_on"),
+    papers=DECISION_PAPERS,
     filters=(
         Filter("forming", "形成中", Q(step__in=(Step.STARTED, Step.REVIEW, Step.REVIEWED, Step.SUBMITTED))),
         Filter("review", "待审查", Q(step=Step.REVIEW)),
@@ -146,6 +148,7 @@ VISIT = Register(
     parties=("visited_unit",),
     search=("team", "item", "finding"),
     key_fields=("team", "item", "visited_on"),
+    papers=VISIT_PAPERS,
     open_when=Q(closed_on__isnull=True),
 )
 

@@ -14,6 +14,7 @@ from fazhi.workstreams.leadership.models import (
     LegalStaff,
     Mapping,
 )
+from fazhi.workstreams.leadership.papers import LAW_REPORT_PAPERS, LIST_PAPERS
 from fazhi.workstreams.leadership.performing import (
     DOSSIER_PROCEDURE,
     DUTY_PROCEDURE,
@@ -47,6 +48,7 @@ LIST = Register(
     opening=("name", "version", "drafted_on"), needs=("name", "drafted_on"),
     parts=(PartSpec("leadership.DutyItem", "职责", ("number", "post", "duty"), "open"),),
     search=("name", "document_number"), key_fields=("name", "version", "drafted_on"),
+    papers=LIST_PAPERS,
     filters=(Filter("standing", "施行中", Q(step="standing")),),
 )
 MAPPING = Register(
@@ -77,6 +79,7 @@ LAW_REPORT = Register(
     needs=("person", "unit", "listed_on", "due_on"), parties=("unit",),
     parts=(PartSpec("leadership.Rater", "评议", ("rater", "criterion", "points"), "rate"),),
     search=("person", "event"), key_fields=("person", "unit", "listed_on"),
+    papers=LAW_REPORT_PAPERS,
     filters=(Filter("owed", "未述法", Q(step="listed")), Filter("unrated", "待评议", Q(step="delivered")),
              Filter("rectifying", "整改中", Q(step="rectifying"))),
     open_when=Q(step__in=("listed", "delivered", "rated", "rectifying")),

@@ -9,6 +9,7 @@ from fazhi.workstreams.leadership.bases import facts
 from fazhi.workstreams.leadership.meeting import EXEMPTED, ITEM_PROCEDURE, MEETING_PROCEDURE
 from fazhi.workstreams.leadership.models import AgendaItem, Meeting
 from fazhi.workstreams.leadership.models.meetings import Body, ItemKind, ItemStep, MeetingStep
+from fazhi.workstreams.leadership.papers import ITEM_PAPERS, MEETING_PAPERS
 
 MEETING = Register(
     key="leadership.meeting",
@@ -38,6 +39,7 @@ MEETING = Register(
     ),
     search=("name", "minutes_number", "chair"),
     key_fields=("name", "called_on"),
+    papers=MEETING_PAPERS,
     filters=(
         Filter("governance", "研究法治建设", Q(governance=Answer.YES)),
         Filter("executive", "政府常务会议", Q(kind=Body.EXECUTIVE)),
@@ -70,6 +72,7 @@ ITEM = Register(
     parties=("proposer",),
     search=("name", "meeting_name"),
     key_fields=("name", "proposed_on"),
+    papers=ITEM_PAPERS,
     filters=(
         Filter("waiting", "待列入议程", Q(step=ItemStep.PROPOSED)),
         Filter("decisions", "决策、规范性文件", Q(kind__in=(ItemKind.DECISION, ItemKind.NORMATIVE))),

@@ -105,6 +105,14 @@ def evaluated(day: date, n: int) -> Made:
     )
 
 
+def renewed(day: date, n: int) -> Made:
+    """Evaluated, and kept in force for two years beyond the day stated."""
+    renewed_on = Timeline.since(day).on(64)
+    return evaluated(day, n).with_values(
+        renewed_on=renewed_on, expires_on=date(renewed_on.year + 2, 12, 31), validity=Validity.GENERAL
+    )
+
+
 def ended(ending: Ending, day: date, n: int) -> Made:
     """Ended some months after publication, on a ground that is stated."""
     more: dict[str, Any] = {"successor": f"示例管理办法{n}（修订）"} if ending is Ending.REPLACED else {}
@@ -123,6 +131,7 @@ def dropped(day: date, n: int) -> Made:
 
 DOCUMENTS: Mapping[str, Make] = {
     "published": published,
+    "renewed": renewed,
     "dropped": dropped,
     **{
         ending: partial(ended, ending)

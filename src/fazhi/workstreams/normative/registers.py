@@ -3,11 +3,18 @@
 from django.db.models import Model, Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
+from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.normative import beside
 from fazhi.workstreams.normative import conditions as c
 from fazhi.workstreams.normative.models import CleanUp, Document, Objection, PlanItem, Review, Round
 from fazhi.workstreams.normative.models.choices import Paper
+from fazhi.workstreams.normative.papers import (
+    DOCUMENT_LINE,
+    DOCUMENT_PAPERS,
+    OBJECTION_PAPERS,
+    REVIEW_PAPERS,
+    ROUND_PAPERS,
+)
 from fazhi.workstreams.normative.procedure import DOCUMENT_PROCEDURE
 
 
@@ -27,12 +34,12 @@ DOCUMENT = Register(
     facts=columns_of(Document),
     opening=("subject", "maker_kind", "joint_makers", "drafter", "basis", "planned_on"),
     needs=("subject",),
-    number=NumberLine("document", "{mark}规〔{year}〕{n}号"),
+    number=DOCUMENT_LINE,
     parties=("drafter",),
     published=("number", "subject", "document_number", "issued_on", "effective_on", "validity_ends_on", "url",
                "ended_on", "ending", "successor"),
     search=("number", "subject", "document_number"),
-    key_fields=("document_number", "subject"),
+    key_fields=("document_number", "subject"), papers=DOCUMENT_PAPERS,
     filters=(
         Filter("in_force", "现行有效", filled("effective_on") & Q(ended_on__isnull=True)),
         Filter("under_way", "制定中", Q(published_on__isnull=True, dropped_on__isnull=True)),
@@ -52,6 +59,7 @@ REVIEW = Register(
     parts=(PartSpec("normative.Remark", "沟通意见", ("raised_on", "remark", "adopted", "reply"),
                     "exchange"),),
     parties=("sender",), search=("subject", "number_given"), key_fields=("kind", "subject", "received_on"),
+    papers=REVIEW_PAPERS,
     filters=(Filter("pending", "待审查", Q(concluded_on__isnull=True)),
              *(Filter(kind, kind.label, Q(kind=kind)) for kind in Paper if kind != Paper.UNDECIDED),
              Filter("wrong", "不合法、超越权限", c.NOT_LAWFUL)),
@@ -64,6 +72,7 @@ ROUND = Register(
              Column("next_due_on")),
     facts=columns_of(Round), opening=("name", "begun_on", "scope", "papers"), needs=("name", "begun_on"),
     published=("name", "published_on", "url"), search=("name",), key_fields=("name", "begun_on"),
+    papers=ROUND_PAPERS,
     open_when=Q(published_on__isnull=True),
 )
 CLEAN_UP = Register(
@@ -87,6 +96,7 @@ OBJECTION = Register(
     opening=("kind", "subject", "clause", "proposer", "letter_number", "asked_by", "received_on"),
     needs=("kind", "subject", "received_on"), parties=("asked_by",), personal=("proposer",),
     search=("subject", "letter_number"), key_fields=("kind", "subject", "received_on"),
+    papers=OBJECTION_PAPERS,
     filters=(Filter("unanswered", "未答复", Q(answered_on__isnull=True)),),
     open_when=Q(closed_on__isnull=True),
 )

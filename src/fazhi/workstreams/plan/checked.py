@@ -7,6 +7,7 @@ from fazhi.workstreams.plan.bases import facts
 from fazhi.workstreams.plan.honouring import AREA_PROCEDURE, HONOUR_PROCEDURE
 from fazhi.workstreams.plan.models import Finding, Honour, Inspection, ModelArea, Report, Review
 from fazhi.workstreams.plan.models.supervision import FindingStep, InspectionKind, Source
+from fazhi.workstreams.plan.papers import FINDING_PAPERS, INSPECTION_PAPERS, REPORT_PAPERS, REVIEW_PAPERS
 from fazhi.workstreams.plan.reporting import REPORT_PROCEDURE
 from fazhi.workstreams.plan.supervising import FINDING_PROCEDURE, INSPECTION_PROCEDURE, REVIEW_PROCEDURE
 
@@ -49,6 +50,7 @@ INSPECTION = Register(
     personal=("leads",),
     search=("name", "batch"),
     key_fields=("name", "planned_on"),
+    papers=INSPECTION_PAPERS,
     filters=(
         Filter("ours", "本级督察", Q(source=Source.OWN)),
         Filter("above", "上级督察", Q(source__in=(Source.CITY, Source.PROVINCE, Source.CENTRE))),
@@ -78,6 +80,7 @@ FINDING = Register(
     published=("name", "unit", "rectification", "verified_on"),
     search=("name", "inspection"),
     key_fields=("name", "unit", "fed_back_on"),
+    papers=FINDING_PAPERS,
     filters=(
         Filter("undone", "未完成整改", Q(step__in=UNDONE)),
         Filter("unverified", "待核查", Q(step=FindingStep.RECTIFIED)),
@@ -98,6 +101,7 @@ REVIEW = Register(
     parties=("unit",),
     search=("conclusion",),
     key_fields=("conclusion", "unit"),
+    papers=REVIEW_PAPERS,
 )
 
 REPORT = Register(
@@ -124,6 +128,7 @@ REPORT = Register(
     published=("name", "year_end_on", "document_number", "published_on", "url"),
     search=("name", "document_number"),
     key_fields=("name", "year_end_on"),
+    papers=REPORT_PAPERS,
     filters=(Filter("unpublished", "未公开", Q(published_on__isnull=True)),),
 )
 

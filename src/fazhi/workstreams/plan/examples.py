@@ -53,6 +53,7 @@ RECIPES: Mapping[str, Recipe] = {
         {
             "done": recipe.done,
             "done_late": recipe.done_late,
+            "sent_back": recipe.sent_back,
             "completed": recipe.completed,
             "begun": recipe.begun,
             "set": recipe.task,
@@ -118,7 +119,11 @@ RECIPES: Mapping[str, Recipe] = {
     ),
     "plan.reward": Recipe(
         "rewarded",
-        {"rewarded": REWARDED, "criticised": CRITICISED},
+        {
+            "rewarded": REWARDED,
+            "criticised": CRITICISED,
+            "interviewed": partial(recipe.consequence, RewardKind.INTERVIEW),
+        },
         {"rewards": Example("decided_on", REWARDED), "criticisms": Example("decided_on", CRITICISED)},
         organs=("unit",),
     ),

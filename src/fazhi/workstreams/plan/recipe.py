@@ -77,6 +77,11 @@ def done(day: date, n: int) -> Made:
     return completed(day, n, verified_on=Timeline.since(day).on(35), verification="材料齐全，属实")
 
 
+def sent_back(day: date, n: int) -> Made:
+    """Sent back once, completed again and verified."""
+    return done(day, n).with_values(returned_on=Timeline.since(day).on(28), return_reason="佐证不全")
+
+
 def done_late(day: date, n: int) -> Made:
     """Due on the twentieth day, completed on the thirtieth."""
     return done(day, n).with_values(due_on=Timeline.since(day).on(20))

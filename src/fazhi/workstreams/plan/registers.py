@@ -24,6 +24,13 @@ from fazhi.workstreams.plan.models import (
     Task,
 )
 from fazhi.workstreams.plan.models.tasks import ProblemStep, TaskStep
+from fazhi.workstreams.plan.papers import (
+    CAMPAIGN_PAPERS,
+    LETTER_PAPERS,
+    REWARD_PAPERS,
+    SUBMISSION_PAPERS,
+    TASK_PAPERS,
+)
 from fazhi.workstreams.plan.planning import PROBLEM_PROCEDURE, PROGRAMME_PROCEDURE, TASK_PROCEDURE
 
 BEGUN = (TaskStep.SET, TaskStep.UNDERWAY)
@@ -66,6 +73,7 @@ TASK = Register(
     parties=("lead_unit",),
     search=("name", "code", "source"),
     key_fields=("year_end_on", "name"),
+    papers=TASK_PAPERS,
     filters=(
         Filter("underway", "未完成", Q(step__in=BEGUN)),
         Filter("unverified", "待核实", Q(step="reported")),
@@ -110,6 +118,7 @@ LETTER = Register(
     parties=("superior",),
     search=("name",),
     key_fields=("name", "drafted_on"),
+    papers=LETTER_PAPERS,
     filters=(Filter("unsigned", "未签订", Q(step="drafted")),),
 )
 
@@ -148,6 +157,7 @@ SUBMISSION = Register(
     parties=("unit",),
     search=("topic",),
     key_fields=("topic", "unit", "asked_on"),
+    papers=SUBMISSION_PAPERS,
     filters=(Filter("owed", "未报送", Q(step="asked")), Filter("waiting", "待采用", Q(step="submitted"))),
 )
 
@@ -164,6 +174,7 @@ CAMPAIGN = Register(
     parts=(PartSpec("plan.CampaignUnit", "参加单位", ("unit", "part"), "open"),),
     search=("name",),
     key_fields=("name", "planned_on"),
+    papers=CAMPAIGN_PAPERS,
 )
 
 REWARD = Register(
@@ -179,6 +190,7 @@ REWARD = Register(
     parties=("unit",),
     search=("name", "document_number"),
     key_fields=("name", "proposed_on"),
+    papers=REWARD_PAPERS,
 )
 
 ASSESSMENT = Register(
