@@ -32,6 +32,7 @@ COMMANDS: dict[str, Command] = {
     "explain": Command("fazhi.exchange.explain:run_explain", "说明已声明的登记簿、程序、期限和指标"),
     "import": Command("fazhi.exchange.sheet_commands:run_import", "从电子表格导入一个登记簿的记录"),
     "export": Command("fazhi.exchange.sheet_commands:run_export", "导出为电子表格；空白模板"),
+    "paper": Command("fazhi.exchange.paper_command:run_paper", "用一条记录制作文书，写成 Word 文件"),
     "organs": Command("fazhi.exchange.organs:run_organs", "导入机关名册（区划代码）；设立、更名、合并、撤销"),
     "people": Command("fazhi.exchange.people:run_people", "人员、账号、职务与授权"),
     "calendar": Command("fazhi.exchange.calendar:run_calendar", "载入新一年的放假安排"),
