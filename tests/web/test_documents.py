@@ -15,6 +15,7 @@ from fazhi.engine.models import Evidence, MadePaper, RecordModel
 from fazhi.engine.moves import Given, make_move
 from fazhi.engine.records import open_record
 from fazhi.organs.models import Role
+from fazhi.workstreams.all import RECIPES
 from fazhi.workstreams.reconsideration.registers import CASE
 from tests.exchange.test_official import word
 from tests.web.conftest import Town, text
@@ -98,6 +99,8 @@ def test_template_of_the_organ_is_checked_used_and_taken_out_of_use(
     assert "行政复议申请受理通知书" in text(keeper.get("/templates"))
     page = text(keeper.get(PAPER))
     assert re.search(r"\{\{申请人\}\}.*?\{\{applicant\}\}", page, re.DOTALL)
+    applicant = RECIPES[CASE.key].outcomes[RECIPES[CASE.key].usual](date(2025, 11, 25), 1).values["applicant"]
+    assert re.search(rf"\{{\{{applicant\}}\}}</td><td>记录</td><td>{applicant}</td>", page)
     wrong = keeper.post(PAPER, uploaded(word("{{身份证}}")))
     assert (wrong.status_code, "没有“身份证”这一占位" in text(wrong)) == (422, True)
     keeper.post(PAPER, uploaded(word("本机关模板：{{文号}}", "{{正文}}")))

@@ -59,11 +59,13 @@ class TemplatesPage:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A placeholder as it is written in a template, and what it says of a paper of today."""
+    """A placeholder as it is written in a template, where it is taken from, and what it says of an invented
+    record."""
 
     name: str
     key: str
     says: str
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -14,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from fazhi.engine.models import PaperTemplate
 from fazhi.engine.paper import OWN_PLACES, Paper
+from fazhi.engine.paper_example import examples_of
 from fazhi.engine.paper_places import places_of
 from fazhi.engine.paper_template import KEEPERS, drop_template, keep_template, template_for
 from fazhi.engine.refusal import Refusal
@@ -28,6 +31,7 @@ from fazhi.web.notice import faults as faulty
 from fazhi.web.office import Desk
 from fazhi.web.pages.correction import POSTED
 from fazhi.web.pages.move import fault_items
+from fazhi.workstreams.all import RECIPES
 
 WORD = ".docx"
 ABOUT = {BODY: "文书的全部正文，独占一段", TO: "受文的当事人或者机关"}
@@ -109,21 +113,31 @@ def shown(request: Desk, register: Register, paper: Paper, form: Any) -> HttpRes
         lead=f"{request.organ.name}　{register.label}",
         crumbs=(Link("文书模板", reverse("templates")), Link(paper.label, current=True)),
         form=form,
-        places=places(register),
-        text=tuple(line.text for line in paper.text),
+        places=places(register, chosen_examples(request, register, paper)),
+        text=tuple(filter(None, (paper.title, paper.to, *(line.text for line in paper.text)))),
         current=found.filename if found else "",
         notices=(faulty(*fault_items(form, ())),) if broken else (),
     )
     return page(request, "web/template.html", content, current="templates", status=422 if broken else 200)
 
 
-def places(register: Register) -> tuple[PlaceRow, ...]:
+def chosen_examples(request: Desk, register: Register, paper: Paper) -> dict[str, str]:
+    """What the placeholders say of a row that the register's recipe makes, a year before today."""
+    recipe = RECIPES.get(register.key)
+    if recipe is None:
+        return {}
+    return examples_of(register, paper, recipe, request.organ, request.day - timedelta(days=365))
+
+
+def places(register: Register, examples: Mapping[str, str]) -> tuple[PlaceRow, ...]:
     """Every placeholder under its Chinese name, with its key where one looks better in a template."""
     own = [PlaceRow(name, name, says) for name, says in ABOUT.items()]
-    every = places_of(register)
     return (
         *own,
-        *(PlaceRow(name, key, "文书自身" if key in OWN_PLACES else "记录") for key, name in every.items()),
+        *(
+            PlaceRow(name, key, "文书自身" if key in OWN_PLACES else "记录", examples.get(key, ""))
+            for key, name in places_of(register).items()
+        ),
     )
 
 
