@@ -1,14 +1,17 @@
-"""One official at the desk with one record: entering it, linking it, making its moves."""
+"""One official at the desk with one record: entering it, linking it, making its moves and its papers."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from docx import Document
+
+from fazhi.engine.models import MadePaper
 from tests.e2e.conftest import Desk
 
 
 class Clerk:
-    """One official at the desk with one record."""
+    """One official at the desk with one record; values go into the fields of that name, choices by label."""
 
     def __init__(self, desk: Desk, actor: Any, path: str) -> None:
         self.page = desk.sign_in(actor)
@@ -28,29 +31,37 @@ class Clerk:
         return self.path
 
     def fill(self, values: dict[str, str]) -> None:
+        """Fill the fields of the form that is open."""
         for name, value in values.items():
-            field = self.page.locator(f"#id_{name}")
+            field = self.page.locator(f'[id="id_{name}"]')
             if field.evaluate("one => one.tagName") == "SELECT":
                 field.select_option(label=value)
             else:
                 field.fill(value)
 
-    def move(self, key: str, label: str, on: str, **values: str) -> None:
-        """Open the form of a move from the record's page, fill it and send it; the day may stand already."""
+    def move(self, key: str, label: str, on: str, more: tuple[str, ...] = (), **values: str) -> None:
+        """Open the form of a move from the record's page, fill it and send it; the day may stand already.
+
+        :param more: parts of which another line is asked for first, as often as they are named.
+        """
         self.desk.open(f"{self.path}/move/{key}")
+        for part in more:
+            self.page.click(f"#form button:has-text('再加一行{part}')")
         if on:
             self.page.fill("#id_move_on", on)
         self.fill(values)
         self.page.click(f"#form button:has-text('{label}')")
 
-    def done(self, key: str, label: str, on: str = "", **values: str) -> None:
-        self.move(key, label, on, **values)
+    def done(self, key: str, label: str, on: str = "", more: tuple[str, ...] = (), **values: str) -> None:
+        self.move(key, label, on, more, **values)
         assert f"已办理“{label}”" in self.page.inner_text("[role=status]")
 
-    def refused(self, key: str, label: str, on: str, **values: str) -> str:
-        """The move is refused: what the page says of it."""
-        self.move(key, label, on, **values)
-        return self.page.inner_text("[role=alert]")
+    def refused(self, key: str, label: str, on: str, more: tuple[str, ...] = (), **values: str) -> str:
+        """What the page says of a move that the law does not allow."""
+        self.move(key, label, on, more, **values)
+        said = self.page.inner_text("[role=alert]")
+        assert f"不能办理“{label}”" in said
+        return said
 
     def link(self, remedy: str, name: str) -> None:
         """From what a move lacks to the list of its register; pick the record of that name, nothing typed."""
@@ -67,3 +78,20 @@ class Clerk:
         self.page.check(f"label:has-text('{name}') input")
         self.page.click("#form button:has-text('关联')")
         assert f"已关联“{name}" in self.page.inner_text("[role=status]")
+
+    def paper(self, key: str, label: str, on: str) -> None:
+        """Make a case document from the record's page."""
+        self.desk.open(f"{self.path}/document/{key}")
+        self.page.fill("#id_on", on)
+        self.page.click(f"#form button:has-text('制作{label}')")
+        assert f"已制作“{label}”，存入证据。" in self.page.inner_text("[role=status]")
+
+    def text_of_paper(self) -> str:
+        """What the newest paper of the record says."""
+        pk = int(self.path.rpartition("/")[2])
+        made = MadePaper.objects.filter(record=pk).select_related("evidence").latest("pk")
+        with made.evidence.file.open("rb") as file:
+            return "\n".join(one.text for one in Document(file).paragraphs)
+
+    def leave(self) -> None:
+        self.desk.sign_out()
