@@ -128,6 +128,28 @@ LEGALITY_REVIEW_2018 = Law(
     in_force=date(2018, 12, 4),
 )
 
+# 立法、规章
+
+LEGISLATION_2015 = Law("立法法", edition="2015", in_force=date(2015, 3, 15), until=date(2023, 3, 15))
+LEGISLATION_2023 = Law("立法法", edition="2023", text="立法法(2023-03-13)", in_force=date(2023, 3, 15))
+RULE_PROCEDURE_2001 = Law(
+    "规章制定程序条例", edition="2001", in_force=date(2002, 1, 1), until=date(2018, 5, 1)
+)
+RULE_PROCEDURE_2017 = Law(
+    "规章制定程序条例",
+    edition="2017",
+    text="规章制定程序条例(2017-12-22)",
+    in_force=date(2018, 5, 1),
+)
+# 《法规规章备案审查条例》第二十六条：2001年的条例自新条例施行起废止。
+RULE_FILING_2001 = Law("法规规章备案条例", edition="2001", in_force=date(2002, 1, 1), until=date(2024, 11, 1))
+RULE_FILING_2024 = Law(
+    "法规规章备案审查条例",
+    edition="2024",
+    text="法规规章备案审查条例(2024-08-30)",
+    in_force=date(2024, 11, 1),
+)
+
 # 重大行政决策、政府信息公开
 
 # 重大决策的必经程序，在条例施行以前由国务院的意见规定，条例施行之后以条例为准。
@@ -186,6 +208,12 @@ EDITIONS = (
     DISCLOSURE_2008,
     DOCUMENTS_2018,
     LEGALITY_REVIEW_2018,
+    LEGISLATION_2015,
+    LEGISLATION_2023,
+    RULE_PROCEDURE_2001,
+    RULE_PROCEDURE_2017,
+    RULE_FILING_2001,
+    RULE_FILING_2024,
     DISCLOSURE_2019,
     ADVISERS_2016,
     PUBLIC_LAWYERS_2018,
