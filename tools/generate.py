@@ -53,6 +53,7 @@ SAME = (
     ("人", "名", "位"),
     ("次", "场次", "场"),
     ("份", "件", "个"),
+    ("部", "件"),
     ("个", "家", "项"),
 )
 """Units that reports use one for the other when they count the same."""

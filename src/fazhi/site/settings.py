@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "fazhi.workstreams.business",
     "fazhi.workstreams.decisions",
     "fazhi.workstreams.normative",
+    "fazhi.workstreams.legislation",
     "fazhi.workstreams.advisers",
     "fazhi.workstreams.reconsideration",
     "fazhi.workstreams.litigation",

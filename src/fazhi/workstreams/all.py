@@ -12,6 +12,8 @@ from fazhi.workstreams.decisions.examples import RECIPES as DECISIONS_RECIPES
 from fazhi.workstreams.decisions.workstream import DECISIONS
 from fazhi.workstreams.leadership.examples import RECIPES as LEADERSHIP_RECIPES
 from fazhi.workstreams.leadership.workstream import LEADERSHIP
+from fazhi.workstreams.legislation.examples import RECIPES as LEGISLATION_RECIPES
+from fazhi.workstreams.legislation.workstream import LEGISLATION
 from fazhi.workstreams.litigation.examples import RECIPES as LITIGATION_RECIPES
 from fazhi.workstreams.litigation.workstream import LITIGATION
 from fazhi.workstreams.normative.examples import RECIPES as NORMATIVE_RECIPES
@@ -27,6 +29,7 @@ WORKSTREAMS: tuple[Workstream, ...] = (
     BUSINESS,
     DECISIONS,
     NORMATIVE,
+    LEGISLATION,
     ADVISERS,
     RECONSIDERATION,
     LITIGATION,
@@ -38,6 +41,7 @@ RECIPES: Mapping[str, Recipe] = {
     **BUSINESS_RECIPES,
     **DECISIONS_RECIPES,
     **NORMATIVE_RECIPES,
+    **LEGISLATION_RECIPES,
     **ADVISERS_RECIPES,
     **RECONSIDERATION_RECIPES,
     **LITIGATION_RECIPES,

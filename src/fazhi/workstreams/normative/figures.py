@@ -47,7 +47,8 @@ def paper(key: str, kind: Paper, *words: str) -> Count:
 REVIEWED = paper("reviewed", Paper.NORMATIVE,
     "审查|审核|合法性审查|合法性审核|审查了 规范性文件|行政规范性文件", "规范性文件 合法性审核|合法性审查")
 REFERRED = paper("papers_referred", Paper.REFERRED, "政府批转件及部门送审件|政府批转件、部门送审件")
-CONSULTATIONS = paper("consultations_reviewed", Paper.CONSULTATION)
+CONSULTATIONS = paper("consultations_reviewed", Paper.CONSULTATION, "征求意见稿",
+    "法规|规章|草案 征求意见|征求意见稿", "立法征求意见")
 FILINGS = paper("filings_reviewed", Paper.FILING, "备案审查 规范性文件|行政规范性文件", "规范性文件备案审查",
     "备案文件")
 OTHERS = paper("papers_other", Paper.OTHER)

@@ -1,0 +1,34 @@
+"""docs/coverage.md names every rule and gate of this workstream, and only tests that exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from fazhi.engine.registry import installed
+
+HERE = Path(__file__).parent
+COVERAGE = (HERE.parents[3] / "docs" / "coverage.md").read_text(encoding="utf-8")
+CHAPTER = COVERAGE.partition("## legislation ")[2].partition("\n## ")[0]
+
+
+def test_every_rule_and_gate_is_named() -> None:
+    registers = [one for one in installed().registers.values() if one.workstream_key == "legislation"]
+    rules = {deadline.rule for one in registers for deadline in one.procedure.deadlines}
+    gates = {gate.key for one in registers for gate in one.procedure.gates}
+    assert {rule for rule in rules if f"| {rule} |" not in CHAPTER} == set()
+    assert {gate for gate in gates if f"| `{gate}` |" not in CHAPTER} == set()
+
+
+def test_all_nine_rows_of_the_systems_list_are_served() -> None:
+    assert re.findall(r"^\| (legislation-\d\d) \|", CHAPTER, re.MULTILINE) == [
+        f"legislation-{number:02}" for number in range(1, 10)
+    ]
+
+
+def test_every_test_named_exists() -> None:
+    written = "\n".join(path.read_text(encoding="utf-8") for path in HERE.glob("test_*.py"))
+    named = set(re.findall(r"(test_[a-z0-9_]+)(?!\.py|[a-z0-9_])", CHAPTER))
+    missing = {name for name in named if f"def {name}(" not in written and not (HERE / f"{name}.py").exists()}
+    assert missing == set()
+    assert len(named) > 8
