@@ -28,7 +28,7 @@ ROLES = (Role.HANDLER, Role.REVIEWER, Role.COORDINATOR, Role.BODY_HEAD, Role.HEA
 
 @dataclass(frozen=True)
 class Office:
-    """A county government, a bureau below it, and an official in each role."""
+    """A government, a bureau below it, and an official in each role."""
 
     government: Organ
     bureau: Organ
@@ -40,17 +40,18 @@ class Office:
         return next((self.people[role] for role in who if role in self.people), self.people[Role.PARTY])
 
 
-def make_office() -> Office:
-    government = organ("999901", "示例县人民政府", Kind.GOVERNMENT, short="示")
-    bureau = organ("999901/sj", "示例县市场监督管理局", Kind.DEPARTMENT, short="县市监局")
+def make_office(level: Level = Level.COUNTY) -> Office:
+    place = "示例市" if level == Level.CITY else "示例县"
+    government = organ("999901", f"{place}人民政府", Kind.GOVERNMENT, level, short="示")
+    bureau = organ("999901/sj", f"{place}市场监督管理局", Kind.DEPARTMENT, level, short=f"{place[-1]}市监局")
     Below.objects.create(high=government, low=bureau, axis=Axis.TERRITORY, depth=1)
     people = {role: official(f"{role.label}张三", government, role) for role in ROLES}
     people[Role.PARTY] = official("经办人李四", bureau, Role.LIAISON)
     return Office(government, bureau, people)
 
 
-def organ(code: str, name: str, kind: Kind, short: str) -> Organ:
-    made = Organ.objects.create(code=code, name=name, short_name=short, kind=kind, level=Level.COUNTY)
+def organ(code: str, name: str, kind: Kind, level: Level = Level.COUNTY, *, short: str) -> Organ:
+    made = Organ.objects.create(code=code, name=name, short_name=short, kind=kind, level=level)
     for axis in Axis:
         Below.objects.create(high=made, low=made, axis=axis, depth=0)
     return made

@@ -1,25 +1,13 @@
-"""An office that makes rules, with today fixed long after every date in these tests."""
+"""Rules are made by a city: the office of these tests is one."""
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from fazhi.workstreams.legislation.factory import Office, make_office
-
-TODAY = date(2026, 11, 25)
-
-
-@pytest.fixture(autouse=True)
-def _today(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) -> None:
-    settings.TRAIL_HEADS = tmp_path / "heads.jsonl"
-    for module in ("bulk", "evidence", "moves", "personal", "records", "tick"):
-        monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: TODAY)
+from fazhi.organs.models import Level
+from fazhi.workstreams.office import Office, make_office
 
 
 @pytest.fixture
 def office(db: None) -> Office:
-    return make_office()
+    return make_office(Level.CITY)

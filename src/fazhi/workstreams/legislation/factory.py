@@ -1,159 +1,22 @@
-"""Legislation for tests: an office with its people, and records brought to where a test begins.
+"""Legislation for tests; see :mod:`fazhi.workstreams.office`."""
 
-Every date is an argument; nothing asks for today.
-"""
-
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
-from fazhi.engine.access import rights_of, visible_to
-from fazhi.engine.actor import SYSTEM, Actor
-from fazhi.engine.bulk import BulkRow, load
-from fazhi.engine.evidence import add_evidence
-from fazhi.engine.gates import move_roles
-from fazhi.engine.models import Breach, Event, Obligation, RecordModel
-from fazhi.engine.moves import Given, make_move
-from fazhi.engine.recipe import Made
-from fazhi.engine.records import Parts, open_record
-from fazhi.engine.register import Register
-from fazhi.organs.models import Axis, Below, Grant, Kind, Level, Organ, Person
-from fazhi.organs.role import Role
 from fazhi.workstreams.legislation.examples import RECIPES
 from fazhi.workstreams.legislation.registers import RULE
+from fazhi.workstreams.office import Desk, Office, breached, clock, due, has_clock
 
-ROLES = (Role.HANDLER, Role.REVIEWER, Role.BODY_HEAD, Role.HEAD)
+__all__ = [
+    "DESK",
+    "Office",
+    "breached",
+    "clock",
+    "due",
+    "enter",
+    "go",
+    "has_clock",
+    "hold",
+    "stand",
+    "stand_all",
+]
 
-
-@dataclass(frozen=True)
-class Office:
-    """A city government that makes rules, a bureau that drafts them, and an official in each role."""
-
-    government: Organ
-    bureau: Organ
-    people: Mapping[Role, Actor]
-
-    def actor(self, register: Register, key: str, law_day: date) -> Actor:
-        """Somebody who may make the move: of the office where its role is held there, else of the bureau."""
-        who = move_roles(register, register.procedure.move(key), law_day)
-        return next((self.people[role] for role in who if role in self.people), self.people[Role.PARTY])
-
-
-def make_office(level: Level = Level.CITY) -> Office:
-    government = organ("999900", "示例市人民政府", Kind.GOVERNMENT, level, short="示")
-    bureau = organ("999900/cgj", "示例市城市管理局", Kind.DEPARTMENT, level, short="市城管局")
-    Below.objects.create(high=government, low=bureau, axis=Axis.TERRITORY, depth=1)
-    people = {role: official(f"{role.label}张三", government, role) for role in ROLES}
-    people[Role.PARTY] = official("经办人李四", bureau, Role.LIAISON)
-    return Office(government, bureau, people)
-
-
-def organ(code: str, name: str, kind: Kind, level: Level, short: str) -> Organ:
-    made = Organ.objects.create(code=code, name=name, short_name=short, kind=kind, level=level)
-    for axis in Axis:
-        Below.objects.create(high=made, low=made, axis=axis, depth=0)
-    return made
-
-
-def official(name: str, at: Organ, role: Role) -> Actor:
-    person = Person.objects.create(name=name, synthetic=True)
-    Grant.objects.create(person=person, organ=at, role=role)
-    return Actor.of(person)
-
-
-def enter(
-    office: Office, on: date, register: Register = RULE, actor: Actor = SYSTEM, **values: Any
-) -> RecordModel:
-    """A record of any register, entered."""
-    return open_record(register, organ=office.government, values=values, actor=actor, on=on, synthetic=True)
-
-
-def stand(office: Office, made: Made, register: Register = RULE) -> RecordModel:
-    """The facts of a row as they are, loaded, measured and with their clocks."""
-    return stand_all(office, [made], register)[0]
-
-
-def stand_all(office: Office, mades: Iterable[Made], register: Register = RULE) -> list[RecordModel]:
-    """Many rows at once, in their order."""
-    facts = [fact(office, made, register) for made in mades]
-    loaded = load(register, facts, actor=SYSTEM, synthetic=True)
-    seen = visible_to(rights_of(office.people[Role.HANDLER].person, facts[0].on), register)
-    rows = seen.select_related("record", "organ").in_bulk(list(loaded.pks()))
-    return [rows[pk] for pk in loaded.pks()]
-
-
-def fact(office: Office, made: Made, register: Register) -> BulkRow:
-    """The row as it is loaded, entered on its first day, with the bureau as the other organ."""
-    values = {name: value for name, value in made.values.items() if value is not None}
-    first = min(value for value in values.values() if isinstance(value, date))
-    organs = dict.fromkeys(RECIPES[register.key].organs, office.bureau.pk)
-    row = Made(values, made.parts, made.pauses, made.extensions)
-    return row.as_row(office.government.pk, first, **organs)
-
-
-def go(
-    office: Office,
-    row: RecordModel,
-    key: str,
-    on: date,
-    *,
-    register: Register = RULE,
-    actor: Actor | None = None,
-    parts: Parts | None = None,
-    ground: str = "",
-    days: int | None = None,
-    **values: Any,
-) -> Event:
-    """Make a move with the version the row now has and the papers it asks for; the row is read again.
-
-    ``ground`` belongs to a pause, ``days`` to an extension; other words are columns that come with the move.
-    """
-    for paper in register.procedure.move(key).evidence:
-        hold(row, paper, on, register)
-    row.record.refresh_from_db()
-    event = make_move(
-        register,
-        row.pk,
-        key,
-        actor=actor or office.actor(register, key, row.law_on or on),
-        on=on,
-        version=row.record.version,
-        given=Given(values, parts or {}, ground, days),
-    )
-    row.refresh_from_db()
-    return event
-
-
-def hold(row: RecordModel, paper: str, on: date, register: Register = RULE) -> None:
-    """The record holds that paper."""
-    row.record.refresh_from_db()
-    add_evidence(
-        register,
-        row.pk,
-        actor=SYSTEM,
-        version=row.record.version,
-        name=paper,
-        effective_on=on,
-        received_on=on,
-    )
-
-
-def clock(row: RecordModel, deadline: str) -> Obligation:
-    return Obligation.objects.get(record=row.pk, deadline=deadline)
-
-
-def due(row: RecordModel, deadline: str) -> date | None:
-    """The due day of a clock of the record."""
-    return clock(row, deadline).due_on
-
-
-def has_clock(row: RecordModel, deadline: str) -> bool:
-    return Obligation.objects.filter(record=row.pk, deadline=deadline).exists()
-
-
-def breached(row: RecordModel) -> set[str]:
-    """The keys of the gates that acts of the past broke."""
-    return set(Breach.objects.filter(record=row.pk).values_list("gate", flat=True))
+DESK = Desk(RULE, RECIPES)
+enter, stand, stand_all, go, hold = DESK.enter, DESK.stand, DESK.stand_all, DESK.go, DESK.hold

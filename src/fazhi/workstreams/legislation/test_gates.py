@@ -20,10 +20,11 @@ from fazhi.engine.registry import installed
 from fazhi.organs.models import Level
 from fazhi.workstreams.legislation import recipe as r
 from fazhi.workstreams.legislation import recipe_beside as b
-from fazhi.workstreams.legislation.factory import Office, breached, go, make_office, stand
+from fazhi.workstreams.legislation.factory import Office, breached, go, stand
 from fazhi.workstreams.legislation.models import choices as m
 from fazhi.workstreams.legislation.recipe import NO, YES
 from fazhi.workstreams.legislation.registers import BILL, PROJECT, REGISTERS
+from fazhi.workstreams.office import make_office
 
 DAY, DAY_2017 = date(2025, 3, 3), date(2017, 3, 1)
 TIME = Timeline.since(DAY)
