@@ -136,6 +136,18 @@ def test_linked_records_are_named_only_to_those_who_may_see_them(
     assert "其余 1 件无权查看" in party
 
 
+def test_a_record_without_a_number_is_linked_by_its_title(town: Town, handler: Actor, permit: Opened) -> None:
+    row, other = permit(DAY), permit(DAY, applicant="王五")
+    client = town.client(handler)
+    same = {"register": "toy.permit", "number": other.record.title}
+    assert client.post(url(row, "relate"), same).status_code == 302
+    assert Link.objects.filter(here=row.pk, there=other.pk).exists()
+    permit(DAY, applicant="王五")
+    for words in (other.record.title, other.record.title[:-1]):
+        assert client.post(url(row, "relate"), {**same, "number": words}).status_code != 302
+    assert Link.objects.filter(here=row.pk).count() == 1
+
+
 def test_another_record_is_linked_by_its_number(town: Town, handler: Actor, permit: Opened) -> None:
     row, other = permit(DAY), permit(DAY)
     go(other, "accept", handler, DAY)

@@ -17,6 +17,7 @@ from fazhi.engine.personal import name_of, reveal
 from fazhi.engine.records import save_record, withdraw_record
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
+from fazhi.engine.search import titled
 from fazhi.web.fields import declared_fields, form_of, organs_for, reason_field, told, values_of
 from fazhi.web.form import FormPage
 from fazhi.web.letterhead import page
@@ -128,7 +129,10 @@ def withdraw(request: Desk, key: str, pk: int) -> HttpResponse:
     register, row = writable(request, key, pk)
     data = request.POST if request.method == "POST" else None
     into = forms.CharField(
-        label="并入", required=False, max_length=80, help_text="重复登记的，填写保留的那一件的编号"
+        label="并入",
+        required=False,
+        max_length=300,
+        help_text="重复登记的，填写保留的那一件的编号；没有编号的，填写标题全文",
     )
     form = form_of({WHY: reason_field("撤回理由", hint="记入经过"), INTO: into}, data)
     if form.is_valid():
@@ -146,18 +150,18 @@ def withdraw(request: Desk, key: str, pk: int) -> HttpResponse:
 
 
 def named(request: Desk, register: Register, number: str) -> Record | None:
-    """The visible record of that number.
+    """The visible record of that number; where none bears it, the one of that very title.
 
     :raises Refusal: none, or several.
     """
     if not number.strip():
         return None
-    found = list(
-        visible_to(request.rights, register).filter(number=number.strip()).select_related("record")[:2]
-    )
+    words = number.strip()
+    rows = visible_to(request.rights, register).select_related("record")
+    found = list(rows.filter(number=words)[:2]) or list(rows.filter(titled(words), record__title=words)[:2])
     if len(found) != 1:
         why = "没有找到" if not found else "有几件同为"
-        raise Refusal(f"{why}编号“{number}”的{register.label}。请核对编号。")
+        raise Refusal(f"{why}编号或者标题“{words}”的{register.label}。请核对编号；没有编号的，填写标题全文。")
     return found[0].record
 
 

@@ -17,6 +17,7 @@ from fazhi.engine.records import link_records
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
+from fazhi.engine.search import titled
 from fazhi.web.fields import form_of, told
 from fazhi.web.office import Desk
 from fazhi.web.pages.correction import POSTED, form_page, saved, writable
@@ -34,7 +35,7 @@ def relate(request: Desk, key: str, pk: int) -> HttpResponse:
     asked = (data or request.GET).get("register", "")
     near = neighbours_of(register, row)
     other = installed().registers.get(asked) or installed().registers[near[0] if near else register.key]
-    words = (data or {}).get("number", "").strip()[:80]
+    words = (data or {}).get("number", "").strip()[:300]
     found = candidates(request, other, row, words)
     form = form_of(fields(near, other, found), data)
     picked = next((one for one in found if data is not None and str(one.pk) == data.get("there")), None)
@@ -71,7 +72,7 @@ def fields(near: Iterable[str], other: Register, found: Iterable[RecordModel]) -
         "number": forms.CharField(
             label="编号或者名称",
             required=False,
-            max_length=80,
+            max_length=300,
             error_messages={"max_length": "编号或者名称过长，请核对"},
         ),
     }
@@ -112,11 +113,12 @@ def candidates(request: Desk, other: Register, row: RecordModel, words: str) -> 
     return list(rows.exclude(pk=row.pk).select_related("record").order_by("-pk")[:OFFERED])
 
 
-def numbered(request: Desk, other: Register, number: str) -> RecordModel | None:
-    """The one visible record of exactly that number."""
-    if not number:
+def numbered(request: Desk, other: Register, words: str) -> RecordModel | None:
+    """The one visible record of exactly that number; where none bears it, of exactly that title."""
+    if not words:
         return None
-    found = list(visible_to(request.rights, other).filter(number=number).select_related("record")[:2])
+    rows = visible_to(request.rights, other).select_related("record")
+    found = list(rows.filter(number=words)[:2]) or list(rows.filter(titled(words), record__title=words)[:2])
     return found[0] if len(found) == 1 else None
 
 
