@@ -15,6 +15,7 @@ from fazhi.workstreams.normative.models.choices import (
     ReviewStep,
     RoundStep,
     VerdictStep,
+    YearlyStep,
 )
 from fazhi.workstreams.normative.models.review import PROHIBITIONS
 
@@ -22,7 +23,7 @@ HANDLER, REVIEWER, PARTY = Role.HANDLER, Role.REVIEWER, Role.PARTY
 BODY_HEAD, HEAD = Role.BODY_HEAD, Role.HEAD
 LAW_DAY = "docs/decisions/0003-the-law-day.md"
 BASIS = (LOCAL.whole(), DOC37.whole())
-R, V, N, P, C = ReviewStep, VerdictStep, ObjectionStep, PlanStep, RoundStep
+R, V, N, P, C, Y = ReviewStep, VerdictStep, ObjectionStep, PlanStep, RoundStep, YearlyStep
 
 # fmt: off
 REVIEW_MOVES = (
@@ -74,6 +75,11 @@ PLAN_MOVES = (
     Move("drop", "调出计划", (P.PROPOSED, P.PLANNED), P.DROPPED, LOCAL.whole(), who=(BODY_HEAD, HEAD),
          sets="dropped_on", fields=("dropped_why",), needs=("dropped_why",)),
 )
+YEARLY_MOVES = (
+    Move("send", "报送备案机关", (Y.COMPILED,), Y.SENT, LOCAL.whole(), who=(HANDLER, BODY_HEAD),
+         sets="sent_on", fields=("papers", "unfiled", "sent_to"),
+         gates=(g.LIST_YEAR, g.LIST_SENT, g.ALL_FILED)),
+)
 # fmt: on
 
 REVIEW_PROCEDURE = Procedure(
@@ -83,6 +89,9 @@ ROUND_PROCEDURE = Procedure(C, C.OPEN, (C.FOLLOWED,), ROUND_MOVES, d.ROUND_DEADL
 CLEAN_UP_PROCEDURE = Procedure(V, V.LISTED, (V.JUDGED,), CLEAN_UP_MOVES, (), ("listed_on",), LAW_DAY)
 OBJECTION_PROCEDURE = Procedure(
     N, N.RECEIVED, (N.CLOSED,), OBJECTION_MOVES, d.OBJECTION_DEADLINES, ("received_on",), LAW_DAY
+)
+YEARLY_PROCEDURE = Procedure(
+    Y, Y.COMPILED, (Y.SENT,), YEARLY_MOVES, d.YEARLY_DEADLINES, ("year_end_on",), LAW_DAY
 )
 PLAN_PROCEDURE = Procedure(
     P, P.PROPOSED, (P.DONE, P.DROPPED), PLAN_MOVES, (), ("planned_on", "proposed_on"), LAW_DAY

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fazhi.engine.answer import Answer
 from fazhi.engine.condition import Part, filled, linked, own, same
-from fazhi.workstreams.normative.models import CleanUp
+from fazhi.workstreams.normative.models import CleanUp, Document
 from fazhi.workstreams.normative.models.choices import (
     Class,
     Competition,
@@ -98,6 +98,21 @@ PUT_RIGHT = filled("corrected_on") | filled("annulled_on")
 # 清理
 
 
+class AllFiled(Part):
+    """No document of the organ was published in the year of the list without being filed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "normative.Document",
+            Q(withdrawn_on__isnull=True, filed_on__isnull=True, published_on__isnull=False),
+        )
+
+    def rows(self) -> Exists:
+        made = {"published_on__year": OuterRef("year_end_on__year"), "organ": OuterRef("organ")}
+        listing: QuerySet[Document] = QuerySet(Document).filter(self.where, **made)
+        return ~Exists(listing)  # type: ignore[return-value]  # negated, it is resolved alike
+
+
 class AllJudged(Part):
     """No document is listed in the round of this name, in the same organ, without a verdict."""
 
@@ -113,7 +128,7 @@ class AllJudged(Part):
         return ~Exists(listing)  # type: ignore[return-value]  # negated, it is resolved alike
 
 
-ALL_JUDGED = Q(AllJudged())
+ALL_FILED, ALL_JUDGED = Q(AllFiled()), Q(AllJudged())
 JUDGED = one_of("verdict", Verdict.KEEP, Verdict.CHANGE, Verdict.ABOLISH, Verdict.INVALID)
 
 # 审查建议

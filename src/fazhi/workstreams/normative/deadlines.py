@@ -3,7 +3,7 @@
 from fazhi.engine.condition import filled
 from fazhi.engine.deadline import Deadline, Extension, deemed
 from fazhi.engine.procedure import Pause
-from fazhi.law import Days, Months, Workdays, Years, by_law
+from fazhi.law import Days, FixedDay, Months, Workdays, Years, by_law
 from fazhi.law.editions import ARL_2023 as RECONSIDERATION
 from fazhi.law.editions import BUSINESS_ENVIRONMENT_2019 as OPERATORS
 from fazhi.law.editions import DISCLOSURE_2008, DISCLOSURE_2019, LOCAL
@@ -74,6 +74,10 @@ REVIEW_DEADLINES = (
 ROUND_DEADLINES = (
     Deadline("next", "下一轮定期清理", rule="ND-T9", who=HANDLER, local=True, starts="published_on",
         met=("next_on",), writes="next_due_on", period=by_law((LOCAL.whole(), Years(2)))),
+)
+YEARLY_DEADLINES = (
+    Deadline("send", "报送上年度文件目录", rule="ND-T11", who=HANDLER, starts="year_end_on", met=("sent_on",),
+        period=by_law((LOCAL.whole(), FixedDay(1, 31)))),
 )
 OBJECTION_DEADLINES = (
     Deadline("court", "书面答复法院对规范性文件的建议", rule="ND-T12", who=HANDLER, when=c.BY_COURT,

@@ -70,6 +70,7 @@ RECIPES: Mapping[str, Recipe] = {
             **counted("answered_on", CITIZEN, "objections_answered"),
         },
     ),
+    "normative.yearly_list": Recipe("sent", {"sent": r.yearly}, counted("sent_on", r.yearly, "lists_sent")),
     "normative.plan_item": Recipe(
         "done",
         {"done": r.planned, "planned": partial(r.planned, done=False)},

@@ -88,6 +88,7 @@ VERDICTS = (ABOLISHED, LAPSED, CHANGED, KEPT, VERDICT_UNKNOWN)
 OBJECTIONS = Count("objections", "收到对规范性文件的审查建议", on="received_on", of="objection")
 OBJECTIONS_ANSWERED = Count("objections_answered", "答复对规范性文件的审查建议", on="answered_on",
     of="objection")
+LISTS_SENT = Count("lists_sent", "报送年度文件目录", on="sent_on", of="yearly_list", unit="份")
 PLANNED = Count("planned", "列入规范性文件制定计划", on="planned_on", of="plan_item", unit="项")
 PLAN_DONE = Count("plan_done", "完成规范性文件制定计划项目", on="done_on", of="plan_item", unit="项")
 PLAN_RATE = Ratio("plan_rate", "规范性文件制定计划完成率（当年完成/当年列入）", over=PLAN_DONE, under=PLANNED)
@@ -95,8 +96,8 @@ PLAN_RATE = Ratio("plan_rate", "规范性文件制定计划完成率（当年完
 INDICATORS: tuple[Indicator, ...] = (
     ISSUED, REVIEW_RATE, PUBLISHED, INTERPRETED, FILED, CONGRESS_FILED, FILING_RATE, TIMELY_RATE, FORM_RATE,
     IN_FORCE, EVALUATED, ENDED, PAPERS, *PAPER_CLASSES, FILINGS_RECEIVED, FILINGS_CORRECTED,
-    FILINGS_ANNULLED, ROUNDS, PAPERS_CLEANED, CLEANED, *VERDICTS, OBJECTIONS, OBJECTIONS_ANSWERED, PLANNED,
-    PLAN_DONE, PLAN_RATE,
+    FILINGS_ANNULLED, ROUNDS, PAPERS_CLEANED, CLEANED, *VERDICTS, OBJECTIONS, OBJECTIONS_ANSWERED,
+    LISTS_SENT, PLANNED, PLAN_DONE, PLAN_RATE,
 )
 
 SENTENCES = (

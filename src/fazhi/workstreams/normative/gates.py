@@ -84,4 +84,12 @@ FINDING = Gate("finding", "应当研究文件是否合法，书面答复",
     c.FINDING_STATED, LOCAL.whole(), remedy="请登记“研究意见”和“答复内容”")
 CORRECTION = Gate("correction", "文件不合法的，应当纠正后办结",
     c.FOUND_GOOD | filled("corrected_on"), LOCAL.whole(), remedy="请先登记“纠正日期”")
+LIST_YEAR = Gate("list_year", "文件目录应当是一个年度的",
+    Q(year_end_on__month=12, year_end_on__day=31), LOCAL.whole(), remedy="请登记“目录年度末日”（12月31日）")
+LIST_SENT = Gate("list_sent", "报送文件目录应当写明件数和报送对象",
+    filled("papers") & c.stated("sent_to"), LOCAL.whole(),
+    remedy="请填写“目录件数”（没有文件的填0）和“报送对象”")
+ALL_FILED = Gate("all_filed", "目录中的文件应当都已备案，没有备案的应当说明",
+    c.ALL_FILED | c.stated("unfiled"), LOCAL.whole(),
+    remedy="请先对当年公布而未备案的文件办理“报送备案”，或者填写“未备案的说明”")
 # fmt: on

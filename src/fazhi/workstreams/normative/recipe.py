@@ -249,3 +249,20 @@ def planned(day: date, n: int, *, done: bool = True) -> Made:
         "due_on": time.on(100),
     }
     return Made({**values, "done_on": time.on(60)} if done else values)
+
+
+def yearly(day: date, n: int) -> Made:
+    """The list of the year of the day, sent in the second week of January after."""
+    end = date(Timeline.since(day).first.year, 12, 31)
+    time = Timeline.since(date(end.year + 1, 1, 3))
+    return Made(
+        {
+            "name": f"{end.year}年度行政规范性文件目录{n}",
+            "year_end_on": end,
+            "compiled_on": time.first,
+            "papers": 2,
+            "unfiled": "一件因涉密不报送备案",
+            "sent_on": time.on(6),
+            "sent_to": "市司法局",
+        }
+    )

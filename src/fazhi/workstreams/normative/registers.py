@@ -6,7 +6,15 @@ from fazhi.engine.condition import filled
 from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.normative import beside
 from fazhi.workstreams.normative import conditions as c
-from fazhi.workstreams.normative.models import CleanUp, Document, Objection, PlanItem, Review, Round
+from fazhi.workstreams.normative.models import (
+    CleanUp,
+    Document,
+    Objection,
+    PlanItem,
+    Review,
+    Round,
+    YearlyList,
+)
 from fazhi.workstreams.normative.models.choices import Paper
 from fazhi.workstreams.normative.papers import (
     DOCUMENT_LINE,
@@ -109,5 +117,14 @@ PLAN_ITEM = Register(
     needs=("subject", "year", "proposed_on"), parties=("drafter",), search=("subject",),
     key_fields=("year", "subject"), open_when=Q(done_on__isnull=True, dropped_on__isnull=True),
 )
+YEARLY_LIST = Register(
+    key="normative.yearly_list", label="年度文件目录", model_name="normative.YearlyList",
+    procedure=beside.YEARLY_PROCEDURE, title="{name}",
+    columns=(Column("name", wide=True), Column("year_end_on"), Column("papers"), Column("due:send"),
+             Column("sent_on"), Column("sent_to")),
+    facts=columns_of(YearlyList), opening=("name", "year_end_on", "compiled_on", "papers"),
+    needs=("name", "year_end_on", "compiled_on"), search=("name",), key_fields=("name", "year_end_on"),
+    filters=(Filter("unsent", "未报送", Q(sent_on__isnull=True)),), open_when=Q(sent_on__isnull=True),
+)
 # fmt: on
-REGISTERS = (DOCUMENT, REVIEW, ROUND, CLEAN_UP, OBJECTION, PLAN_ITEM)
+REGISTERS = (DOCUMENT, REVIEW, ROUND, CLEAN_UP, OBJECTION, PLAN_ITEM, YEARLY_LIST)

@@ -60,6 +60,8 @@ LIMITS = (
     Limit("ND-T10", DOC, "published_on", date(2025, 3, 31)),
     Limit("ND-T10", {**DOC, "planned_on": date(2016, 3, 1), "issued_on": date(2017, 3, 1)}, "published_on",
           date(2017, 3, 29)),
+    Limit("ND-T11", {"name": "目录", "year_end_on": date(2024, 12, 31), "compiled_on": date(2025, 1, 6)},
+          "sent_on", date(2025, 1, 31), "yearly_list"),
     Limit("ND-T12", {**ASKED, "kind": ObjectionKind.COURT}, "answered_on", date(2025, 5, 6), "objection"),
     Limit("ND-T13", {**ASKED, "kind": ObjectionKind.EXPLAIN}, "answered_on", date(2025, 3, 17), "objection"),
     Limit("ND-T14", {**ASKED, "kind": ObjectionKind.TRANSFER}, "answered_on", date(2025, 5, 6), "objection"),

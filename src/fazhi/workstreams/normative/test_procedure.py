@@ -28,7 +28,7 @@ from fazhi.workstreams.normative.models.choices import (
     Verdict,
 )
 from fazhi.workstreams.normative.procedure import DOCUMENT_PROCEDURE
-from fazhi.workstreams.normative.registers import CLEAN_UP, REVIEW, ROUND
+from fazhi.workstreams.normative.registers import CLEAN_UP, REVIEW, ROUND, YEARLY_LIST
 from fazhi.workstreams.office import official
 
 MARCH = date(2025, 3, 3)
@@ -154,6 +154,22 @@ def test_a_round_is_not_approved_while_one_document_is_without_a_verdict(office:
     go(office, unjudged, "judge", time.on(5), register=CLEAN_UP, verdict=Verdict.KEEP)
     go(office, row, "approve", time.on(20), register=ROUND, meeting="县政府常务会议")
     assert row.step == RoundStep.APPROVED
+
+
+def test_the_list_of_a_year_names_what_was_not_filed(office: Office) -> None:
+    """目录中没有备案的文件应当说明；别的年度的、已备案的文件不影响。"""
+    made = recipe.yearly(MARCH, 1)
+    row = stand(office, recipe.Made({**made.values, "sent_on": None, "unfiled": ""}), YEARLY_LIST)
+    stand(office, recipe.published(date(2023, 3, 1), 1).with_values(filed_on=None))
+    stand(office, recipe.published(MARCH, 2))
+    stand(office, recipe.published(date(2025, 4, 1), 3).with_values(filed_on=None))
+    on = made.values["sent_on"]
+    sent = {"papers": 2, "sent_to": "市司法局"}
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "send", on, register=YEARLY_LIST, **sent)
+    assert [lack.gate for lack in refused.value.lacks] == ["all_filed"]
+    go(office, row, "send", on, register=YEARLY_LIST, **sent, unfiled="一件待补充材料后报送")
+    assert row.step == "sent"
 
 
 def test_a_document_past_its_validity_ends_by_itself(office: Office) -> None:

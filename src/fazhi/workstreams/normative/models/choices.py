@@ -183,6 +183,13 @@ class ObjectionStep(TextChoices):
     CLOSED = "closed", "办结"
 
 
+class YearlyStep(TextChoices):
+    """The list of a year's documents is drawn up and sent to the filing body."""
+
+    COMPILED = "compiled", "已编制"
+    SENT = "sent", "已报送"
+
+
 class PlanStep(TextChoices):
     PROPOSED = "proposed", "申报"
     PLANNED = "planned", "列入计划"

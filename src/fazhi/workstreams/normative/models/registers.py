@@ -63,6 +63,21 @@ class Objection(RecordModel):
         verbose_name = "对文件的审查建议"
 
 
+class YearlyList(RecordModel):
+    """The list of the documents made in a year, sent to the body that reviews filings (上年度文件目录)."""
+
+    name = text("目录名称")
+    year_end_on = day("目录年度末日")
+    compiled_on = day("编制日期")
+    papers = models.PositiveIntegerField("目录件数", null=True, blank=True)
+    unfiled = text("未备案的说明", 300)
+    sent_on = day("报送日期")
+    sent_to = text("报送对象", 120)
+
+    class Meta:
+        verbose_name = "年度文件目录"
+
+
 class PlanItem(RecordModel):
     """One document in the yearly plan (制定计划)."""
 
