@@ -13,7 +13,7 @@ from tests.e2e.conftest import Desk
 class Clerk:
     """One official at the desk with one record; values go into the fields of that name, choices by label."""
 
-    def __init__(self, desk: Desk, actor: Any, path: str) -> None:
+    def __init__(self, desk: Desk, actor: Any, path: str = "") -> None:
         self.page = desk.sign_in(actor)
         self.desk, self.path = desk, path
 
@@ -25,13 +25,13 @@ class Clerk:
     def enter(self, register: str, label: str, **values: str) -> str:
         """Enter a record; its address on the site."""
         self.desk.open(f"/r/{register}/new")
-        self.fill(values)
+        self.fill(**values)
         self.page.click(f"main button:has-text('登记{label}')")
         self.path = self.page.url.removeprefix(self.desk.address)
         return self.path
 
-    def fill(self, values: dict[str, str]) -> None:
-        """Fill the fields of the form that is open."""
+    def fill(self, **values: str) -> None:
+        """Fill the open form: fields by name (child rows: ``plan.Clause-0-clause``), choices by label."""
         for name, value in values.items():
             field = self.page.locator(f'[id="id_{name}"]')
             if field.evaluate("one => one.tagName") == "SELECT":
@@ -49,7 +49,7 @@ class Clerk:
             self.page.click(f"#form button:has-text('再加一行{part}')")
         if on:
             self.page.fill("#id_move_on", on)
-        self.fill(values)
+        self.fill(**values)
         self.page.click(f"#form button:has-text('{label}')")
 
     def done(self, key: str, label: str, on: str = "", more: tuple[str, ...] = (), **values: str) -> None:
