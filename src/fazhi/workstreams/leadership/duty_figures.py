@@ -2,11 +2,12 @@
 
 from django.db.models import Q
 
-from fazhi.engine.condition import filled, same
+from fazhi.engine.condition import ALWAYS, filled, same
 from fazhi.engine.figures.kinds import Count, Distinct, Indicator, Share, Stock, Sum
 from fazhi.engine.figures.sentence import Sentence, any_of, says
 from fazhi.workstreams.leadership.models.bodies import Time
 from fazhi.workstreams.leadership.models.duties import ActKind, Form, Post
+from fazhi.workstreams.leadership.models.tiers import ChargeKind
 
 # fmt: off
 
@@ -64,10 +65,33 @@ FULL_TIME = Stock("legal_staff_full", "专职法治人员", since="since_on", un
 QUALIFIED = Stock("legal_staff_qualified", "有法律职业资格的法治人员", since="since_on", until="left_on",
     where=Q(qualified="yes"), of="legal_staff", unit="人")
 
+# 分级负责
+
+
+def in_charge(key: str, label: str, where: Q) -> Stock:
+    """Persons who answer at the end of the span."""
+    return Stock(key, label, since="since_on", until="until_on", where=where, of="charge", unit="人")
+
+
+CHARGES = in_charge("charges", "法治责任人", ALWAYS)
+BY_CHARGE = (
+    in_charge("principals", "法治责任人（主要负责人）", Q(kind=ChargeKind.PRINCIPAL)),
+    in_charge("deputies", "法治责任人（分管负责人）", Q(kind=ChargeKind.DEPUTY)),
+    in_charge("internal_heads", "法治责任人（内设机构负责人）", Q(kind=ChargeKind.INTERNAL)),
+    in_charge("contacts", "法治工作联络员", Q(kind=ChargeKind.CONTACT)),
+)
+CHARGES_NAMED = Count("charges_named", "明确的法治责任人", on="since_on", of="charge", unit="人次")
+CONFIRMED_RATE = Share("charges_confirmed_rate", "上级确认率（已确认/明确的责任人）", whole=CHARGES_NAMED,
+    where=filled("confirmed_on"), of="charge")
+POSTS_ADDED = Sum("posts_added", "办事机构增加编制", "added", on="approved_on", of="staffing", unit="名")
+POSTS_REMOVED = Sum("posts_removed", "办事机构减少编制", "removed", on="approved_on", of="staffing",
+    unit="名")
+
 DUTY_INDICATORS: tuple[Indicator, ...] = (
     DUTIES, DUTIES_PARTY, DUTIES_GOVERNMENT, DUTIES_UNIT, *BY_ACT, PERSONS, PROVED_RATE, LISTS, MAPPINGS,
     MAPPED_RATE, UNMAPPED_UNITS, DOSSIERS, VOLUMES, DUE, REPORTED, ORAL, WRITTEN, ORGANS, REPORTING_RATE,
     ON_TIME_RATE, RATED, COUNCILS, INSTRUCTIONS, RELAYED_RATE, STAFF, FULL_TIME, QUALIFIED,
+    CHARGES, *BY_CHARGE, CHARGES_NAMED, CONFIRMED_RATE, POSTS_ADDED, POSTS_REMOVED,
 )
 DUTY_SENTENCES = (
     Sentence("law_reports", "述法", (

@@ -9,6 +9,7 @@ from fazhi.engine.recipe import Example, Make, Recipe
 from fazhi.workstreams.leadership import in_hand, recipe
 from fazhi.workstreams.leadership.duty_examples import DUTY_RECIPES
 from fazhi.workstreams.leadership.models.meetings import Body, Exemption, ItemKind, Result, StudyKind
+from fazhi.workstreams.leadership.tier_recipe import TIER_RECIPES
 
 
 def each(on: str, make: Make, *keys: str) -> Mapping[str, Example]:
@@ -92,4 +93,5 @@ RECIPES: Mapping[str, Recipe] = {
         in_hand=in_hand.items,
     ),
     **DUTY_RECIPES,
+    **TIER_RECIPES,
 }

@@ -20,6 +20,7 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
 from fazhi.workstreams.leadership import duty_recipe as duties
 from fazhi.workstreams.leadership import recipe
+from fazhi.workstreams.leadership import tier_recipe as tiers
 from fazhi.workstreams.leadership.factory import Office, go, stand
 from fazhi.workstreams.leadership.models.meetings import Body, Exemption, ItemKind, Result
 from fazhi.workstreams.leadership.recipe import YES
@@ -75,6 +76,9 @@ TRIES = (
     Try("feedback", "law_report", "feed_back", duties.rectified, {"problems": ""}),
     Try("rectified", "law_report", "close", duties.rectified, {"rectification": ""}),
     Try("members", "council", "adjust", duties.council, without="leadership.CouncilMember"),
+    Try("answers", "charge", "confirm", tiers.stepped_down, {"answers_to": ""}),
+    Try("handed_over", "charge", "end", tiers.stepped_down, {"successor": ""}),
+    Try("established", "staffing", "approve", tiers.approved, {"document_number": ""}),
     Try("relayed_at", "instruction", "relay", duties.relayed, {"meeting_name": ""}),
 )
 # fmt: on

@@ -5,11 +5,12 @@ from fazhi.workstreams.leadership.duty_figures import DUTY_INDICATORS, DUTY_SENT
 from fazhi.workstreams.leadership.figures import INDICATORS, SENTENCES
 from fazhi.workstreams.leadership.persons import PERSONS
 from fazhi.workstreams.leadership.registers import MEETINGS
+from fazhi.workstreams.leadership.tiers import TIERS
 
 LEADERSHIP = Workstream(
     key="leadership",
     label="第一责任人",
-    registers=(*MEETINGS, *PERSONS),
+    registers=(*MEETINGS, *PERSONS, *TIERS),
     indicators=(*INDICATORS, *DUTY_INDICATORS),
     sentences=(*SENTENCES, *DUTY_SENTENCES),
 )

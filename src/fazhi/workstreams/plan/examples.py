@@ -9,7 +9,7 @@ from typing import Any
 from fazhi.engine.recipe import Example, Make, Recipe
 from fazhi.law.editions import GOVERNMENT_INSPECTION_2021, MODEL_AREAS_2019, SUPERVISION_2019
 from fazhi.organs.models import Kind, Level
-from fazhi.workstreams.plan import in_hand, recipe, variants
+from fazhi.workstreams.plan import in_hand, pursuit_recipe, recipe, variants
 from fazhi.workstreams.plan.models.consequences import RewardKind
 from fazhi.workstreams.plan.models.honours import HonourKind, HonourLevel
 from fazhi.workstreams.plan.models.reports import ReportKind
@@ -108,6 +108,37 @@ RECIPES: Mapping[str, Recipe] = {
         each("asked_on", recipe.submitted, "submissions", "submitted_rate"),
         organs=("unit",),
         in_hand=in_hand.submissions,
+    ),
+    "plan.promise": Recipe(
+        "kept",
+        {
+            "kept": pursuit_recipe.kept,
+            "missed": pursuit_recipe.missed,
+            "taken": pursuit_recipe.taken,
+            "promised": pursuit_recipe.promised,
+        },
+        {
+            **each("promised_on", pursuit_recipe.kept, "promises", "promises_kept", "promise_rate"),
+            "promises_missed": Example("promised_on", pursuit_recipe.missed),
+            "promises_pending": Example("promised_on", pursuit_recipe.taken),
+        },
+        organs=("unit",),
+        in_hand=in_hand.promises,
+    ),
+    "plan.chase": Recipe(
+        "closed",
+        {
+            "closed": pursuit_recipe.closed,
+            "answered": pursuit_recipe.answered,
+            "sent": pursuit_recipe.sent,
+            "drafted": pursuit_recipe.drafted,
+        },
+        {
+            **each("sent_on", pursuit_recipe.closed, "chases", "chase_rate"),
+            "chases_open": Example("sent_on", pursuit_recipe.answered),
+        },
+        organs=("unit",),
+        in_hand=in_hand.chases,
     ),
     "plan.campaign": Recipe(
         "ended",

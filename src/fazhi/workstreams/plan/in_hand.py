@@ -7,6 +7,7 @@ from datetime import date
 
 from fazhi.engine.recipe import Made
 from fazhi.law.calendar import Calendar
+from fazhi.workstreams.plan.pursuit_recipe import answered, kept, promised, sent, taken
 from fazhi.workstreams.plan.recipe import asked, begun, completed, done, done_late, task
 from fazhi.workstreams.plan.variants import finding, planned, rectified
 
@@ -49,6 +50,22 @@ def findings(today: date) -> Sequence[Made]:
         planned(ago(today, 10), FIRST + 1),
         rectified(ago(today, 24), FIRST + 2),
     )
+
+
+def promises(today: date) -> Sequence[Made]:
+    """One not yet in the plan, one under way, one kept."""
+    names = ("完善行政执法监督制度", "充实乡镇法制审核力量", "编制行政备案事项清单")
+    made = (
+        promised(ago(today, 120), FIRST),
+        taken(ago(today, 130), FIRST + 1),
+        kept(ago(today, 140), FIRST + 2),
+    )
+    return [one.with_values(name=name) for one, name in zip(made, names, strict=True)]
+
+
+def chases(today: date) -> Sequence[Made]:
+    """One that waits for its answer, one answered."""
+    return sent(ago(today, 6), FIRST), answered(ago(today, 9), FIRST + 1)
 
 
 def submissions(today: date) -> Sequence[Made]:

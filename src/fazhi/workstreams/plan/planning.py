@@ -1,15 +1,16 @@
 """计划·督察·考核: how programmes, tasks and problems go from the clause to their verified end."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, linked, part, same
+from fazhi.engine.condition import Linked, filled, linked, part, same
 from fazhi.engine.deadline import Deadline
+from fazhi.engine.models import Link
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law import Days, by_law
 from fazhi.organs.role import Role
 from fazhi.workstreams.plan.bases import LAW_DAY, PLANNED, REPORTED
-from fazhi.workstreams.plan.models.tasks import ProblemStep, ProgrammeKind, ProgrammeStep, TaskStep
+from fazhi.workstreams.plan.models.tasks import ProblemStep, ProgrammeKind, ProgrammeStep, Task, TaskStep
 
 HANDLER, PARTY, COORDINATOR = Role.HANDLER, Role.PARTY, Role.COORDINATOR
 REVIEWER, BODY_HEAD, HEAD = Role.REVIEWER, Role.BODY_HEAD, Role.HEAD
@@ -49,6 +50,21 @@ PROGRAMME_PROCEDURE = Procedure(
 
 # 法治任务
 
+
+class PartsDone(Linked):
+    """No task of this year that names this one as the task above it, and is linked with it, is unverified."""
+
+    def __init__(self) -> None:
+        unverified = Q(verified_on__isnull=True, rolled_on__isnull=True, cancelled_on__isnull=True)
+        super().__init__("plan.task", unverified & Q(withdrawn_on__isnull=True))
+
+    def rows(self) -> Exists:
+        parts: QuerySet[Task] = QuerySet(Task).filter(self.where, above=OuterRef(OuterRef("name")))
+        there, back = (Exists(parts.filter(pk=OuterRef(end))) for end in ("there", "here"))
+        own = Q(here=OuterRef("pk")) & Q(there) | Q(there=OuterRef("pk")) & Q(back)
+        return ~Exists(Link.objects.filter(own))  # type: ignore[return-value]  # negated, it is resolved alike
+
+
 T = TaskStep
 BEGUN = (T.SET, T.UNDERWAY)
 SOURCE = Gate("source", "任务应当写明来源条款", Q(source__gt=""), *PLANNED,
@@ -61,6 +77,8 @@ PROGRESS = Gate("progress", "进展报告应当附佐证", part("plan.Progress",
 RESULT = Gate("result", "报告完成，应当写明完成情况", Q(result__gt=""), *PLANNED, remedy="请填写“完成情况”")
 PROGRESSED = Gate("progressed", "报告完成前，应当有附佐证的进展报告",
     same("progressed_on", "completed_on", "lte"), *PLANNED, remedy="请先报告进展并写明佐证")
+PARTS_DONE = Gate("parts_done", "一级抓一级，分解给下级的任务核实以后，才报告完成", Q(PartsDone()), *PLANNED,
+    remedy="请先核实分解给下级的任务（“上级任务”为本任务、与本任务关联）；不再实施的，滚入下一年度或者取消")
 VERIFIED = Gate("verification", "核实任务，应当写明核实意见", Q(verification__gt=""), *PLANNED,
     remedy="请填写“核实意见”")
 NEXT_TASK = Gate("next_task", "未完成的任务应当在下一年度安排中接续",
@@ -78,7 +96,7 @@ TASK_PROCEDURE = Procedure(
         Move("progress", "报告进展", (T.UNDERWAY,), None, *PLANNED, who=(PARTY, *OFFICE),
              sets="progressed_on", fields=("percent",), gates=(PROGRESS,)),
         Move("complete", "报告完成", (T.UNDERWAY,), T.REPORTED, *PLANNED, who=(PARTY, HANDLER),
-             sets="completed_on", fields=("result",), gates=(PROGRESSED, RESULT)),
+             sets="completed_on", fields=("result",), gates=(PROGRESSED, RESULT, PARTS_DONE)),
         Move("send_back", "退回", (T.REPORTED,), T.UNDERWAY, *PLANNED, who=CHECKERS, sets="returned_on",
              fields=("return_reason",), needs=("return_reason",), apart=("complete",)),
         Move("verify", "核实完成", (T.REPORTED,), T.DONE, *PLANNED, who=CHECKERS, sets="verified_on",

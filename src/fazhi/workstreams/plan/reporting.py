@@ -87,8 +87,8 @@ SAME_TEXT = Gate("same_text", "公开的文本应当与报送的一致（国家�
 CORRECTION = Gate("correction", "更正应当写明内容", Q(correction__gt=""), *REPORTED,
     remedy="请填写“更正内容”")
 CARRIED = Gate("carried", "归档以前，问题和下一年度安排应当转为任务",
-    linked("plan.problem") | linked("plan.task") | Q(next_year__gt=""), *REPORTED,
-    remedy="请登记存在问题或者下一年度任务，并与本报告关联；或者写明下一年度任务")
+    linked("plan.problem") | linked("plan.promise") | linked("plan.task") | Q(next_year__gt=""), *REPORTED,
+    remedy="请登记存在问题、年度承诺或者下一年度任务，并与本报告关联；或者写明下一年度任务")
 
 MOVES = (
     Move("notify", "发出起草通知", (S.PLANNED,), S.COLLECTING, *REPORTED, who=OFFICE, sets="notified_on",

@@ -80,6 +80,14 @@ LIMITS = (
           "respond_by_on": date(2025, 3, 31)}, "responded_on", date(2025, 3, 31)),
     Limit("PLAN-T5", "honour", {"name": "示范村", "holder": "示例村", "granted_on": D25,
           "expires_on": date(2025, 12, 31)}, "renewed_on", date(2025, 12, 31)),
+    Limit("PLAN-T6", "chase", {"name": "督办", "drafted_on": D17, "sent_on": D17,
+          "reply_by_on": date(2017, 3, 15)}, "answered_on", date(2017, 3, 15)),
+    Limit("PLAN-T6", "chase", {"name": "督办", "drafted_on": D25, "sent_on": D25,
+          "reply_by_on": date(2025, 3, 14)}, "answered_on", date(2025, 3, 14)),
+    # 2017年12月31日在元旦假期内，顺延到2018年1月2日
+    Limit("PLAN-T7", "promise", {"name": "承诺", "promised_on": D17, **END17}, "kept_on", date(2018, 1, 2)),
+    Limit("PLAN-T7", "promise", {"name": "承诺", "promised_on": D25, **END25}, "kept_on",
+          date(2025, 12, 31)),
 )
 # fmt: on
 TABLE = [pytest.param(one, id=f"{one.rule}-{one.due}") for one in LIMITS]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from fazhi.engine.figures.compile import compile_figures
 from fazhi.engine.figures.sentence import Sentence
 from fazhi.engine.figures.span import year
-from fazhi.workstreams.plan import recipe, variants
+from fazhi.workstreams.plan import pursuit_recipe, recipe, variants
 from fazhi.workstreams.plan.checked import FINDING, HONOUR, REPORT
 from fazhi.workstreams.plan.examples import LETTERS
 from fazhi.workstreams.plan.factory import Office, stand, stand_all
@@ -16,6 +16,7 @@ from fazhi.workstreams.plan.figures import LIGHTS, SENTENCES
 from fazhi.workstreams.plan.models.honours import HonourKind, HonourLevel
 from fazhi.workstreams.plan.models.reports import ReportKind
 from fazhi.workstreams.plan.models.tasks import UnitKind
+from fazhi.workstreams.plan.pursued import CHASE, PROMISE
 from fazhi.workstreams.plan.registers import LETTER, TASK
 
 SPRING = date(2025, 3, 3)
@@ -94,6 +95,28 @@ def test_only_reports_that_must_be_public_are_asked_for(office: Office) -> None:
     stand_all(office, [variants.report(kind, SPRING, n) for n, kind in enumerate(kinds)], REPORT)
     found = figures(office, "reports", "reports_public", "published_rate")
     assert found == {"reports": 2, "reports_public": 1, "published_rate": 100}
+
+
+def test_promises_kept_missed_and_pending_add_up_to_those_made(office: Office) -> None:
+    made = (pursuit_recipe.kept, pursuit_recipe.kept, pursuit_recipe.missed, pursuit_recipe.promised)
+    stand_all(office, [make(SPRING, n) for n, make in enumerate(made)], PROMISE)
+    found = figures(
+        office, "promises", "promises_kept", "promises_missed", "promises_pending", "promise_rate"
+    )
+    assert found == {
+        "promises": 4,
+        "promises_kept": 2,
+        "promises_missed": 1,
+        "promises_pending": 1,
+        "promise_rate": 50,
+    }
+
+
+def test_a_chase_answered_after_its_day_is_not_answered_in_time(office: Office) -> None:
+    late = pursuit_recipe.answered(SPRING, 2).with_values(reply_by_on=date(2025, 3, 7))
+    stand_all(office, [pursuit_recipe.closed(SPRING, 1), late, pursuit_recipe.drafted(SPRING, 3)], CHASE)
+    found = figures(office, "chases", "chases_open", "chase_rate")
+    assert found == {"chases": 2, "chases_open": 1, "chase_rate": 50}
 
 
 def said(key: str, **values: int) -> str:

@@ -12,6 +12,7 @@ import pytest
 from fazhi.engine.recipe import Made, Make, Timeline
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
+from fazhi.workstreams.plan import pursuit_recipe as pursuit
 from fazhi.workstreams.plan import recipe, variants
 from fazhi.workstreams.plan.examples import GOVERNMENT, REPORTS, REWARDED
 from fazhi.workstreams.plan.factory import Office, go, stand
@@ -84,6 +85,12 @@ TRIES = (
     Try("measure", "problem", "answer", recipe.problem, {"measure": ""}),
     Try("solved", "problem", "solve", recipe.problem_solved, {"result": ""}),
     Try("next_problem", "problem", "roll", recipe.problem_rolled, {"next_problem": ""}),
+    Try("taken_up", "promise", "take", pursuit.kept, {"plan_item": ""}),
+    Try("kept", "promise", "keep", pursuit.kept, {"evidence": ""}),
+    Try("next_promise", "promise", "miss", pursuit.missed, {"next_promise": ""}),
+    Try("chase_ground", "chase", "send", pursuit.closed, {"cause": ""}),
+    Try("chase_answer", "chase", "answer", pursuit.closed, {"answer": ""}),
+    Try("chase_done", "chase", "close", pursuit.closed, {"outcome": ""}),
     Try("targets", "letter", "sign", letter, without="plan.Target"),
     Try("signatory", "letter", "sign", letter, {"signatory": ""}),
     Try("settlement", "letter", "settle", recipe.settled, {"settlement": ""}),
@@ -198,5 +205,7 @@ def test_every_gate_is_tried_under_every_edition_that_demands_it() -> None:
         for gate in register.procedure.gates
         for day in BOTH
         if gate.applies(day)
+        # This gate asks other tasks: test_procedure.py tries it.
+        and gate.key != "parts_done"
     }
     assert {(f"plan.{one.register}", one.gate, day) for one in TRIES for day in one.days} == wanted

@@ -18,6 +18,7 @@ from fazhi.workstreams.plan.checked import FINDING, INSPECTION, REPORT
 from fazhi.workstreams.plan.factory import Office, enter, go, stand
 from fazhi.workstreams.plan.models.reports import BlockKind, Recipient, ReportKind, Secrecy
 from fazhi.workstreams.plan.models.tasks import TaskStep
+from fazhi.workstreams.plan.pursued import CHASE, PROMISE
 from fazhi.workstreams.plan.recipe import YES
 from fazhi.workstreams.plan.registers import PROBLEM, TASK
 from fazhi.workstreams.plan.variants import CONTENTS, inspection, rectified, report
@@ -91,6 +92,95 @@ def test_an_unfinished_task_rolls_only_into_a_linked_task_of_next_year(office: O
     # The task carried over finds no task after it in the one it came from.
     with pytest.raises(Refusal):
         go(office, following, "roll", date(2026, 11, 20), unfinished_why="仍未完成")
+
+
+def finish(office: Office, row: Any, on: date) -> None:
+    """Begun, reported on and completed by the bureau, all on one day."""
+    party, told = office.people[Role.PARTY], {"told_on": on, "text": "形成初稿", "evidence": "初稿"}
+    if row.step == TaskStep.SET:
+        go(office, row, "begin", on, actor=party)
+        go(office, row, "progress", on, actor=party, parts={"plan.Progress": [told]})
+    go(office, row, "complete", on, actor=party, result="已完成")
+
+
+def test_a_task_broken_down_is_completed_once_its_parts_are_verified(office: Office) -> None:
+    whole = new_task(office, name="健全决策机制")
+    lower = new_task(office, name="修订决策程序规定", above="健全决策机制")
+    link_records(whole.record, lower.record, actor=SYSTEM)
+    with pytest.raises(Refusal) as refused:
+        finish(office, whole, date(2025, 4, 1))
+    assert [lack.gate for lack in refused.value.lacks] == ["parts_done"]
+    # The part does not wait for the whole.
+    finish(office, lower, date(2025, 4, 2))
+    with pytest.raises(Refusal):
+        finish(office, whole, date(2025, 4, 2))
+    go(office, lower, "verify", date(2025, 4, 3), verification="属实")
+    finish(office, whole, date(2025, 4, 3))
+    assert whole.step == TaskStep.REPORTED
+
+
+def test_a_promise_is_kept_once_its_task_is_verified(office: Office) -> None:
+    given = {"name": "修订程序规定", "promised_on": DAY, "year_end_on": date(2025, 12, 31)}
+    row = enter(office, DAY, PROMISE, **given, unit=office.bureau)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "take", DAY, register=PROMISE)
+    assert [lack.gate for lack in refused.value.lacks] == ["taken_up"]
+    task = new_task(office)
+    link_records(row.record, task.record, actor=SYSTEM)
+    go(office, row, "take", DAY, register=PROMISE)
+    finish(office, task, date(2025, 4, 1))
+    reviewer = office.people[Role.REVIEWER]
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "keep", date(2025, 4, 2), register=PROMISE, actor=reviewer, result="已印发")
+    assert [lack.gate for lack in refused.value.lacks] == ["kept"]
+    go(office, task, "verify", date(2025, 4, 3), verification="属实")
+    go(office, row, "keep", date(2025, 4, 7), register=PROMISE, actor=reviewer, result="已印发")
+    assert row.step == "kept"
+
+
+def test_what_is_late_is_chased_by_the_office_answered_by_the_unit_and_closed(office: Office) -> None:
+    task = new_task(office, due_on=date(2025, 3, 31))
+    on = date(2025, 4, 2)
+    values = {
+        "name": "逾期任务督办",
+        "unit": office.bureau,
+        "drafted_on": on,
+        "reply_by_on": date(2025, 4, 11),
+    }
+    row = enter(office, on, CHASE, **values)
+    link_records(row.record, task.record, actor=SYSTEM)
+    with pytest.raises(Refusal):
+        go(office, row, "send", on, register=CHASE, actor=office.people[Role.HANDLER])
+    go(office, row, "send", on, register=CHASE, actor=office.people[Role.COORDINATOR])
+    assert row.number == "示督〔2025〕1号"
+    go(
+        office,
+        row,
+        "answer",
+        date(2025, 4, 8),
+        register=CHASE,
+        actor=office.people[Role.PARTY],
+        answer="在办",
+    )
+    close = {"register": CHASE, "actor": office.people[Role.COORDINATOR]}
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "close", date(2025, 4, 9), **close)
+    assert [lack.gate for lack in refused.value.lacks] == ["chase_done"]
+    finish(office, task, date(2025, 4, 9))
+    go(office, row, "close", date(2025, 4, 10), **close)
+    assert row.step == "closed"
+
+
+def test_the_coordinating_office_inspects_chases_and_asks_for_the_report(office: Office) -> None:
+    """委员会办公室日常协调：督察、督办、年度报告由统筹发起。"""
+    coordinator = office.people[Role.COORDINATOR]
+    row = enter(office, DAY, INSPECTION, name="法治督察", planned_on=DAY, plan_item="第一项", source="own")
+    go(office, row, "notify", DAY, register=INSPECTION, actor=coordinator)
+    assert row.step == "noticed"
+    given = {"name": "年度报告", "kind": ReportKind.GOVERNMENT, "planned_on": DAY}
+    report_row = enter(office, DAY, REPORT, **given, year_end_on=date(2025, 12, 31))
+    go(office, report_row, "notify", DAY, register=REPORT, actor=coordinator)
+    assert report_row.step == "collecting"
 
 
 def test_a_problem_rolls_into_a_task_of_next_year(office: Office) -> None:

@@ -37,6 +37,9 @@ OPEN = {
     "done_late": {"due"},
     "planned": {"rectify"},
     "fed_back": {"rectify"},
+    "promised": {"keep"},
+    "taken": {"keep"},
+    "sent": {"answer"},
 }
 
 

@@ -18,10 +18,12 @@ from fazhi.workstreams.leadership.models.meetings import (
     Meeting,
     Study,
 )
+from fazhi.workstreams.leadership.models.tiers import Charge, Staffing
 
 __all__ = [
     "AgendaItem",
     "Attendance",
+    "Charge",
     "Council",
     "CouncilMember",
     "Dissent",
@@ -36,5 +38,6 @@ __all__ = [
     "Mapping",
     "Meeting",
     "Rater",
+    "Staffing",
     "Study",
 ]

@@ -8,6 +8,7 @@ from fazhi.workstreams.plan.models.consequences import (
     Reward,
 )
 from fazhi.workstreams.plan.models.honours import Honour, ModelArea, SelfCheck
+from fazhi.workstreams.plan.models.promises import Chase, Promise
 from fazhi.workstreams.plan.models.reports import Block, Delivery, Report
 from fazhi.workstreams.plan.models.supervision import (
     Finding,
@@ -35,6 +36,7 @@ __all__ = [
     "Block",
     "Campaign",
     "CampaignUnit",
+    "Chase",
     "Clause",
     "Deduction",
     "Delivery",
@@ -48,6 +50,7 @@ __all__ = [
     "Problem",
     "Programme",
     "Progress",
+    "Promise",
     "Report",
     "Review",
     "Reward",

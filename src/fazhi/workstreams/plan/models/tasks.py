@@ -90,6 +90,7 @@ class Task(RecordModel):
     code = models.CharField("编号", max_length=40, blank=True)
     name = models.CharField("任务", max_length=200, blank=True)
     source = models.CharField("来源条款", max_length=200, blank=True)
+    above = models.CharField("上级任务", max_length=200, blank=True)
     measure = models.CharField("具体举措", max_length=500, blank=True)
     year_end_on = models.DateField("任务年度末日", null=True, blank=True)
     set_on = models.DateField("下达日期", null=True, blank=True)
@@ -97,6 +98,7 @@ class Task(RecordModel):
         Organ, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="牵头单位"
     )
     leader = models.CharField("牵头领导", max_length=60, blank=True)
+    deputy = models.CharField("分管领导", max_length=60, blank=True)
     due_on = models.DateField("完成期限", null=True, blank=True)
     priority = models.CharField("重点任务", max_length=20, choices=Answer, default=Answer.UNKNOWN)
     carried = models.CharField("上年滚入", max_length=20, choices=Answer, default=Answer.UNKNOWN)
