@@ -72,6 +72,13 @@ class Clerk:
         assert f"已关联“{name}" in self.page.inner_text("[role=status]")
         assert name in self.page.inner_text("section:has(#related-title)")
 
+    def relate(self, register: str, named: str, title: str = "") -> None:
+        """Link the record with another one, named by its number or its whole title."""
+        self.desk.open(f"{self.path}/relate")
+        self.fill(register=register, number=named)
+        self.page.click("#form button:has-text('关联'), #form button:has-text('查找')")
+        assert f"已关联“{title or named}”" in self.page.inner_text("[role=status]")
+
     def link_with(self, register: str, name: str) -> None:
         """From 登记关联 beside the linked records: choose the register, then the record."""
         self.desk.open(f"{self.path}/relate?register={register}")

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('engine', '0005_papers'),
-        ('normative', '0001_initial'),
+        ('normative', '0002_review_way'),
         ('organs', '0003_mark'),
     ]
 

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('engine', '0005_papers'),
-        ('leadership', '0002_duties'),
+        ('leadership', '0003_votes'),
         ('organs', '0003_mark'),
     ]
 
