@@ -108,3 +108,17 @@ def test_the_form_of_taking_an_opinion_over_offers_its_conclusion(town: Town, cl
     link_records(matter, opinion, actor=SYSTEM)
     page = text(town.client(clerk).get(f"/r/decisions.matter/{matter.pk}/move/take_opinion"))
     assert '<option value="lawful_if_changed" selected>' in page
+
+
+def test_another_register_chosen_lists_its_records_and_forgets_what_was_picked(
+    town: Town, clerk: Actor
+) -> None:
+    decision, found = submitted(town), item(town, "审议停车收费办法")
+    entered(town, "leadership.meeting", name="县政府第8次常务会议", called_on=DAY)
+    place = f"/r/decisions.decision/{decision.pk}/relate"
+    posted = {"register": "leadership.meeting", "number": "", "there": found.pk}
+    answer = town.client(clerk).post(place, posted)
+    assert (answer.status_code, "县政府第8次常务会议" in text(answer)) == (200, True)
+    assert not Link.objects.exists()
+    strange = town.client(clerk).post(place, {"register": "no.such", "number": ""})
+    assert (strange.status_code, "“登记簿”请从所列各项中选择" in text(strange)) == (422, True)

@@ -37,8 +37,11 @@ def relate(request: Desk, key: str, pk: int) -> HttpResponse:
     other = installed().registers.get(asked) or installed().registers[near[0] if near else register.key]
     words = (data or {}).get("number", "").strip()[:300]
     found = candidates(request, other, row, words)
-    form = form_of(fields(near, other, found), data)
     picked = next((one for one in found if data is not None and str(one.pk) == data.get("there")), None)
+    if data is not None and picked is None:
+        # 改选登记簿以后，原来选的一件不在其中。
+        data = {name: value for name, value in data.items() if name != "there"}
+    form = form_of(fields(near, other, found), data)
     chosen = picked or numbered(request, other, words)
     if chosen is not None and form.is_valid():
         try:
@@ -68,7 +71,12 @@ def fields(near: Iterable[str], other: Register, found: Iterable[RecordModel]) -
     rest = [(key, one.label) for key, one in registers.items() if key not in near]
     choices: Any = [("常用", first), ("其他", rest)] if first else rest
     made: dict[str, forms.Field] = {
-        "register": forms.ChoiceField(label="登记簿", choices=choices, initial=other.key),
+        "register": forms.ChoiceField(
+            label="登记簿",
+            choices=choices,
+            initial=other.key,
+            error_messages={"invalid_choice": "“登记簿”请从所列各项中选择"},
+        ),
         "number": forms.CharField(
             label="编号或者名称",
             required=False,
@@ -82,6 +90,7 @@ def fields(near: Iterable[str], other: Register, found: Iterable[RecordModel]) -
             label=other.label,
             required=False,
             choices=offered,
+            help_text="选择一件，再点“关联”",
             initial=offered[0][0] if len(offered) == 1 else None,
             widget=forms.RadioSelect(),
         )
