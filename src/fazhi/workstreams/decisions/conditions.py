@@ -110,10 +110,11 @@ def at_meeting(**facts: object) -> Q:
 
 def if_noted(where: Q) -> Q:
     """True of the meeting noted on the file itself, where one is."""
-    return Q(meeting_number="") | where
+    return NOT_NOTED | where
 
 
-ON_AGENDA = stated("meeting_number") | at_meeting()
+NOTED, NOT_NOTED = stated("meeting_number"), Q(meeting_number="")
+ON_AGENDA = NOTED | at_meeting()
 BY_MEETING = if_noted(Q(meeting_kind__in=(Meeting.EXECUTIVE, Meeting.PLENARY)))
 MOST_PRESENT = if_noted(Q(present__gt=0) & same("present", "members", "lte"))
 HEAD_LAST = if_noted(Q(head_last=YES))

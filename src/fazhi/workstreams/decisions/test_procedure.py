@@ -9,6 +9,7 @@ import pytest
 from tests.linking import deliberate, give_opinion
 
 from fazhi.engine.models import RecordModel
+from fazhi.engine.paper_ready import makeable
 from fazhi.engine.refusal import Refusal
 from fazhi.organs.models import Grant
 from fazhi.organs.role import Role
@@ -33,7 +34,7 @@ from fazhi.workstreams.decisions.models.choices import (
 )
 from fazhi.workstreams.decisions.models.registers import Fault, MatterKind, MatterStep, Measure
 from fazhi.workstreams.decisions.recipe import EXPERT, NO, YES
-from fazhi.workstreams.decisions.registers import CATALOGUE, LIABILITY, MATTER, VISIT
+from fazhi.workstreams.decisions.registers import CATALOGUE, DECISION, LIABILITY, MATTER, VISIT
 
 START = date(2025, 3, 3)
 NEEDED = ("public", "comment", "hearing", "expert", "risk", "competition", "party")
@@ -131,6 +132,7 @@ def test_a_decision_goes_through_all_steps_of_the_law_to_the_archive(office: Off
     row = decide(office)
     assert row.number == "示政决〔2025〕1号"
     go(office, row, "publish", day(70), url="https://example.invalid/juece", concern=YES, adoption_told=YES)
+    assert {one.paper.key: one.lacks for one in makeable(DECISION, row)}["publication"] == ()
     go(office, row, "file", day(72), file_number="示档2025-1", file_complete=YES)
     go(office, row, "report", day(80), execution="进展顺利")
     check = {"checked_on": day(85), "way": FollowUpWay.SAMPLING, "finding": "标识不足", "correction": "已补"}

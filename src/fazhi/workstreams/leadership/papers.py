@@ -12,6 +12,9 @@ BLANK = "＿＿＿＿＿＿＿＿"
 TO_ALL = "各有关单位："
 STUDIED = "{Study.topic}；{Study.instrument}；主讲人：{Study.lecturer}"
 
+NAMED = Q(meeting_name__gt="")
+"""The meeting is named on the item, since it is not kept as a record of its own."""
+
 # A paper reads as its text: placeholders are columns of the record.
 # fmt: off
 
@@ -41,7 +44,8 @@ MINUTES = Paper("minutes", "会议纪要", *BY_PLACE, since="minutes_on", remedy
              each="Attendance", loose=True)))
 RESOLVED = Paper("resolved", "议定事项督办通知", *OUTLINES, since="discussed_on", remedy="请先办理“审议”",
     title="关于落实“{name}”议定事项的通知", to="{proposer}：", text=(
-        "你单位提请的“{name}”，已经{meeting_name}于{discussed_on}审议，结果：{result}。",
+        Line("你单位提请的“{name}”，已经{meeting_name}于{discussed_on}审议，结果：{result}。", NAMED),
+        Line("你单位提请的“{name}”，已于{discussed_on}经会议审议，结果：{result}。", Q(meeting_name="")),
         "议定内容：{resolution}。",
         "根据{articles}，请抓好落实，并将落实情况书面报告本机关。"))
 DUTY_LIST = Paper("duty_list", "第一责任人职责清单印发通知", *PERFORMED, since="issued_on",

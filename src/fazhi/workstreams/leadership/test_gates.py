@@ -14,6 +14,7 @@ from tests.linking import link_fact
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.bulk import load
 from fazhi.engine.models import Record
+from fazhi.engine.paper_ready import makeable
 from fazhi.engine.recipe import Made, Make, Timeline
 from fazhi.engine.records import link_records
 from fazhi.engine.refusal import Refusal
@@ -220,6 +221,7 @@ def test_a_decision_is_deliberated_by_the_executive_or_the_plenary_meeting_on_th
     row = stand(office, Made({**kept, **exempted}), items)
     link_fact(row, "leadership.meeting", NEW_DAY, name="会议", kind=kind, called_on=NEW_DAY, held_on=on)
     said = {"head_last": YES, "against_majority": "no", "dissent": "no", "result": Result.PASSED}
+    said |= {"resolution": "原则同意"}
     after = Timeline.since(on).on(1)
     with pytest.raises(Refusal) as refused:
         go(office, row, "discuss", after, register=items, **said)
@@ -233,3 +235,4 @@ def test_a_decision_is_deliberated_by_the_executive_or_the_plenary_meeting_on_th
     go(office, row, "discuss", on, register=items, **said)
     row.refresh_from_db()
     assert row.discussed_on == on
+    assert {one.paper.key: one.lacks for one in makeable(items, row)} == {"resolved": ()}

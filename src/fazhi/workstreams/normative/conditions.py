@@ -70,7 +70,8 @@ def at_meeting(**facts: object) -> Q:
 
 
 # 会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留
-ON_AGENDA = stated("meeting") | at_meeting()
+NOTED, NOT_NOTED = stated("meeting"), Q(meeting="")
+ON_AGENDA = NOTED | at_meeting()
 PASSING = (Passed.PASSED, Passed.IF_CHANGED)
 PASSED = filled("decided_on") & (one_of("passed", *PASSING) | at_meeting(result__in=PASSING))
 

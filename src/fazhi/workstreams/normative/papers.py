@@ -64,7 +64,9 @@ REVIEW_REQUEST = Paper("review_request", "合法性审核送审函", DOC115.whol
 PROMULGATION = Paper("promulgation", "规范性文件公布公告", *MAKING, OPERATORS.art(64, 2),
     *DISCLOSED, since="published_on", remedy="请先办理“公布”",
     title="关于公布{subject}的公告", text=(
-        "{subject}（{document_number}）已经{meeting}于{decided_on}审议{passed}，由{signer}签署。",
+        Line("{subject}（{document_number}）已经{meeting}于{decided_on}审议{passed}，由{signer}签署。",
+             c.NOTED),
+        Line("{subject}（{document_number}）已于{decided_on}经会议审议通过，由{signer}签署。", c.NOT_NOTED),
         *by_subject("根据{articles}，现予公布，自{effective_on}起施行。",
                     (OPERATORS.art(64, 2), *DISCLOSED), (DOC37.whole(), *DISCLOSED)),
         Line("规范性文件编号：{number}。", Q(number__gt="")),
@@ -81,8 +83,10 @@ INTERPRETATION_PAPER = Paper("interpretation", "规范性文件解读", *MAKING,
         Line("有效期至{validity_ends_on}。", loose=True)))
 FILING = Paper("filing", "规范性文件备案报告", *MAKING, since="filed_on", remedy="请先办理“向上级备案”",
     title="关于{subject}备案的报告", to="{filed_to}：", text=(
-        ("{subject}（{document_number}）已经{meeting}于{decided_on}审议{passed}，于{published_on}公布，"
-        "自{effective_on}起施行。"),
+        Line("{subject}（{document_number}）已经{meeting}于{decided_on}审议{passed}，于{published_on}公布，"
+             "自{effective_on}起施行。", c.NOTED),
+        Line("{subject}（{document_number}）已于{decided_on}经会议审议通过，于{published_on}公布，"
+             "自{effective_on}起施行。", c.NOT_NOTED),
         "根据{articles}，现报请备案。",
         "附件：1. 正式文本",
         "　　　2. 说明",

@@ -10,6 +10,7 @@ from tests.linking import deliberate, give_opinion
 
 from fazhi.engine.actor import Actor
 from fazhi.engine.models import RecordModel
+from fazhi.engine.paper_ready import makeable
 from fazhi.engine.recipe import Timeline
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.tick import tick
@@ -28,7 +29,7 @@ from fazhi.workstreams.normative.models.choices import (
     Verdict,
 )
 from fazhi.workstreams.normative.procedure import DOCUMENT_PROCEDURE
-from fazhi.workstreams.normative.registers import CLEAN_UP, REVIEW, ROUND, YEARLY_LIST
+from fazhi.workstreams.normative.registers import CLEAN_UP, DOCUMENT, REVIEW, ROUND, YEARLY_LIST
 from fazhi.workstreams.office import official
 
 MARCH = date(2025, 3, 3)
@@ -58,6 +59,8 @@ def test_a_document_goes_from_plan_to_archive(office: Office) -> None:
     }
     row = brought(office, until="learn_result", reviewers=reviewers)
     assert (row.step, row.number) == (Step.PUBLISHED, "示规〔2025〕1号")
+    lacking = {one.paper.key: one.lacks for one in makeable(DOCUMENT, row)}
+    assert (lacking["promulgation"], lacking["filing"]) == ((), ())
     go(office, row, "abolish", date(2026, 3, 2), ending_ground=EndingGround.CLEAN_UP)
     go(office, row, "archive", date(2026, 3, 4))
     assert row.step == Step.ARCHIVED
