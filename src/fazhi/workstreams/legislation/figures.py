@@ -28,7 +28,8 @@ PLANNED_BILLS = Count("planned_bills", "列入计划的地方性法规项目", o
     where=Q(kind=ProjectKind.BILL))
 PLANNED_UNKNOWN = Count("planned_unknown", "列入计划而未登记种类的项目", on="planned_on", of="project",
     unit="项", where=Q(kind=ProjectKind.UNDECIDED))
-PLAN_DONE = Count("plan_done", "完成立法计划项目", on="done_on", of="project", unit="项")
+PLAN_DONE = Count("plan_done", "完成立法计划项目", on="done_on", of="project", unit="项",
+    says=("完成 立法计划项目|立法项目",))
 PLAN_RATE = Ratio("plan_rate", "立法计划完成率（当年完成/当年列入）", over=PLAN_DONE, under=PLANNED,
     says=("立法计划完成率",))
 PLANS = Count("plans_published", "公布立法计划", on="published_on", of="plan", unit="个")
@@ -74,7 +75,7 @@ EXPERT_ARGUMENTS = Count("expert_arguments", "立法专家论证会", on="held_o
 CONTACT_POINTS = Stock("contact_points", "立法联系点", since="since_on", until="ended_on", of="contact_point",
     unit="个", says=("立法联系点|基层立法联系点", ">立法联系点|基层立法联系点"))
 POINT_OPINIONS = Sum("point_opinions", "立法联系点提出意见", "opinions", on="returned_on", of="point_opinion",
-    unit="条", says=("立法联系点意见|联系点意见建议",))
+    unit="条", says=("立法联系点意见|立法联系点意见建议|联系点意见建议",))
 POINT_ADOPTED = Sum("point_opinions_adopted", "采纳立法联系点意见", "adopted", on="fed_back_on",
     of="point_opinion", unit="条")
 

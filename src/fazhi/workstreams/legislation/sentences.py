@@ -9,7 +9,7 @@ SENTENCES = (
         (
             says(
                 any_of("proposals", "planned"),
-                "征集立法项目建议{proposals}件，列入立法计划项目{planned}项，完成{plan_done}项，"
+                "征集立法项目建议{proposals}件，列入立法计划项目{planned}项，完成立法计划项目{plan_done}项，"
                 "立法计划完成率{plan_rate}。",
             ),
         ),

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 
-from fazhi.engine.figures.compile import compile_figures
+from fazhi.engine.figures.compile import compile_figures, compile_year
+from fazhi.engine.figures.sentence import Sentence
 from fazhi.engine.figures.span import Span, year
+from fazhi.engine.figures.tell import tell
 from fazhi.engine.figures.trace import members
+from fazhi.engine.registry import installed
+from fazhi.reader import read
 from fazhi.workstreams.legislation import recipe as r
 from fazhi.workstreams.legislation import recipe_beside as b
+from fazhi.workstreams.legislation.examples import RECIPES
 from fazhi.workstreams.legislation.factory import Office, stand_all
 from fazhi.workstreams.legislation.figures import INDICATORS, USE_KINDS, VERDICTS
 from fazhi.workstreams.legislation.models import choices as m
 from fazhi.workstreams.legislation.registers import PROJECT, PROPOSAL
+from fazhi.workstreams.legislation.sentences import SENTENCES
 from fazhi.workstreams.legislation.small import CLEAN_UP, CONTACT_POINT, POINT_OPINION, USE
 
 MARCH = date(2025, 3, 3)
@@ -99,3 +106,22 @@ def test_the_rules_in_force_are_those_of_the_day_asked(office: Office) -> None:
         for one in (begins - timedelta(1), begins, ends)
     ]
     assert listed == [set(), {standing.pk, ended.pk}, {standing.pk}]
+
+
+def test_what_the_sentences_write_the_reader_reads_back(office: Office) -> None:
+    for key, recipe in RECIPES.items():
+        made = [make(MARCH, n) for n, make in enumerate(recipe.outcomes.values())]
+        stand_all(office, made, installed().registers[key])
+    found = {one.key: one for one in compile_year(office.government, "own", 2025)}
+    for sentence in SENTENCES:
+        told = tell(sentence, "legislation", found)
+        assert told.text, sentence.key
+        document = read(f"示例市2025年法治政府建设情况报告\n\n{told.text}\n")
+        named = [key for figure in document.figures for key in figure.indicators]
+        assert named == [f"legislation.{key}" for key in re.findall(r"{(\w+)", variant(sentence, told.text))]
+
+
+def variant(sentence: Sentence, text: str) -> str:
+    """The variant that was told, with its figures still named."""
+    patterns = {one.text: re.sub(r"\\{\w+\\}", ".+", re.escape(one.text)) for one in sentence.variants}
+    return next(raw for raw, pattern in patterns.items() if re.fullmatch(pattern, text))
