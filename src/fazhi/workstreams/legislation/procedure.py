@@ -75,7 +75,7 @@ REVIEWING = (
 DECIDING = (
     Move("report_party", "报告同级党委", (S.REVIEWED,), None, OLD.whole(), NEW.art(4, 2),
          who=(HANDLER, BODY_HEAD, HEAD), sets="party_reported_on", fields=("weighty",)),
-    Move("discuss", "提请会议审议", (S.REVIEWED,), S.DISCUSSED, OLD.art(27), NEW.art(27, 2),
+    Move("discuss", "提请会议审议", (S.REVIEWED, S.DISCUSSED), S.DISCUSSED, OLD.art(27), NEW.art(27, 2),
          who=(BODY_HEAD, HEAD), sets="discussed_on", fields=("weighty", "meeting", "meeting_name", "passed"),
          gates=(g.LAWFUL, g.PARTY)),
     Move("sign", "签署命令", (S.DISCUSSED,), S.SIGNED, OLD.art(29), NEW.art(29), LEG15.art(85),

@@ -17,7 +17,7 @@ from fazhi.workstreams.legislation import recipe_beside as b
 from fazhi.workstreams.legislation.factory import Office, enter, go
 from fazhi.workstreams.legislation.models import Bill, ReviewPoint, Rule
 from fazhi.workstreams.legislation.models import choices as m
-from fazhi.workstreams.legislation.recipe import YES
+from fazhi.workstreams.legislation.recipe import NO, YES
 from fazhi.workstreams.legislation.registers import BILL, PLAN, PROJECT, RULE
 from fazhi.workstreams.legislation.small import CONTACT_POINT, POINT_OPINION
 
@@ -109,6 +109,20 @@ def test_a_draft_is_put_off_taken_up_again_and_sent_back_with_its_points(office:
     go(office, row, "return", date(2025, 5, 8), defer_ground=m.DeferGround.DISPUTED)
     assert row.step == m.Step.DRAFTING
     assert ReviewPoint.objects.get(record=row.pk).point == point["point"]
+
+
+def test_a_draft_that_the_meeting_wants_again_is_discussed_again_before_it_is_signed(office: Office) -> None:
+    made = r.published(MARCH, 1)
+    row = enter(office, MARCH, subject="示例办法", assigned_on=MARCH)
+    walk(office, row, RULE, made, "draft", "publish_draft", "ask_departments", "submit", *REVIEWED)
+    told = {"weighty": NO, "meeting": m.Body.EXECUTIVE, "meeting_name": "市政府常务会议"}
+    go(office, row, "discuss", date(2025, 5, 20), passed=m.Passed.AGAIN, **told)
+    order = {"signer": "市长", "order_number": "第1号", "effective_on": date(2025, 7, 15)}
+    with pytest.raises(Refusal, match="应当经政府常务会议或者全体会议决定"):
+        go(office, row, "sign", date(2025, 5, 23), **order)
+    go(office, row, "discuss", date(2025, 5, 27), passed=m.Passed.IF_CHANGED, **told)
+    go(office, row, "sign", date(2025, 5, 30), **order)
+    assert (row.step, row.law_on) == (m.Step.SIGNED, made.values["submitted_on"])
 
 
 def test_a_county_is_told_that_it_makes_no_rule(office: Office) -> None:

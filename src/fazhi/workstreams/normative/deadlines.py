@@ -1,4 +1,4 @@
-"""行政规范性文件: the time limits ND-T1 to ND-T14; local ones are settings with a default."""
+"""行政规范性文件: the time limits ND-T1 to ND-T15; local ones are settings with a default."""
 
 from fazhi.engine.condition import filled
 from fazhi.engine.deadline import Deadline, Extension, deemed
@@ -67,6 +67,9 @@ REVIEW_DEADLINES = (
         starts="received_on", met=("concluded_on",), pauses=("supplement",),
         period=by_law((LOCAL.whole(), Days(30))),
         extension=by_law((LOCAL.whole(), Extension(Days(30), BODY_HEAD)))),
+    Deadline("reply", "答复法规、规章征求意见稿（来文要求）", rule="ND-T15", who=REVIEWER,
+        when=c.OF_CONSULTATION, starts="reply_by_on", met=("concluded_on",),
+        period=by_law((LOCAL.whole(), Days(0)))),
     Deadline("correct", "制定机关答复备案审查意见", rule="ND-T7", who=PARTY, local=True,
         starts="demanded_on", met=("corrected_on", "annulled_on"),
         period=by_law((LOCAL.whole(), Days(30)))),

@@ -44,6 +44,8 @@ LIMITS = (
     Limit("ND-T6", {**PAPER, "kind": Paper.FILING}, "concluded_on", date(2025, 4, 2), "review"),
     Limit("ND-T7", {**PAPER, "kind": Paper.FILING, "concluded_on": MARCH, "result": Opinion.UNLAWFUL,
                     "demanded_on": MARCH}, "corrected_on", date(2025, 4, 2), "review"),
+    Limit("ND-T15", {**PAPER, "kind": Paper.CONSULTATION, "reply_by_on": date(2025, 3, 21)}, "concluded_on",
+          date(2025, 3, 21), "review"),
     # 有效期：五年、两年，届满逢周日顺延
     Limit("ND-T8", {**DOC, "issued_on": date(2020, 3, 2), "effective_on": date(2020, 3, 2),
                     "validity": Validity.GENERAL}, "ended_on", date(2025, 3, 3)),
