@@ -8,6 +8,7 @@ from fazhi.workstreams.legislation import beside
 from fazhi.workstreams.legislation.bills import BILL_PROCEDURE
 from fazhi.workstreams.legislation.models import Bill, Plan, Project, Proposal, Rule
 from fazhi.workstreams.legislation.models.choices import ProjectKind
+from fazhi.workstreams.legislation.papers import RULE_PAPERS
 from fazhi.workstreams.legislation.procedure import RULE_PROCEDURE
 from fazhi.workstreams.legislation.small import SMALL, columns_of
 
@@ -34,6 +35,7 @@ RULE = Register(
         Filter("unfiled", "未报国务院备案", filled("published_on") & Q(filed_on__isnull=True)),
         Filter("ended", "不再有效", filled("ended_on")),
     ),
+    papers=RULE_PAPERS,
     open_when=Q(published_on__isnull=True, dropped_on__isnull=True),
 )
 BILL = Register(
