@@ -12,7 +12,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Q
 
 from fazhi.engine import checks, registry
+from fazhi.engine.access import rights_of
 from fazhi.engine.actor import Actor
+from fazhi.engine.dossier import open_dossier
 from fazhi.engine.models import Event, Evidence, MadePaper
 from fazhi.engine.moves import make_move
 from fazhi.engine.paper import Letter, Line, Paper
@@ -62,7 +64,13 @@ LETTER = Paper(
         Line("根据{articles}办理。", cites=(PLACE.whole(),)),
     ),
 )  # fmt: skip
-REGISTER = replace(PERMITS, facts=(*PERMITS.facts, "respondent"), papers=(NOTICE, REPORT, RECEIPT, LETTER))
+SESSIONS = Paper(
+    "sessions", "听证情况", NEW.art(1), since="received_on", remedy="请先登记收到日期",
+    text=(Line("{Hearing.held_on}", each="Hearing"),),
+)  # fmt: skip
+REGISTER = replace(
+    PERMITS, facts=(*PERMITS.facts, "respondent"), papers=(NOTICE, REPORT, RECEIPT, LETTER, SESSIONS)
+)
 
 
 def told(letter: Letter, template: bytes | None) -> bytes:
@@ -106,8 +114,8 @@ def test_loose_line_is_said_where_its_column_is_filled(county: County) -> None:
 
 def test_paper_in_the_name_of_another_organ_has_a_title_and_a_paragraph_for_each_row(county: County) -> None:
     row = permit(county, respondent=county.bureau, applicant="《示例》。")
-    for day in (20, 23):
-        Hearing.objects.create(record=row, held_on=date(2026, 11, day))
+    for held_on in (date(2026, 11, 20), None, date(2026, 11, 23)):
+        Hearing.objects.create(record=row, held_on=held_on)
     made = make(row, "letter", actor=county.handler)
     assert content(made).splitlines() == [
         "", f"{county.government.name}：", f"{county.bureau.name}收到《示例》。的申请。",
@@ -115,6 +123,22 @@ def test_paper_in_the_name_of_another_organ_has_a_title_and_a_paragraph_for_each
     ]  # fmt: skip
     with pytest.raises(Refusal, match="“相关机关”还没有登记"):
         make(permit(county), "letter", actor=county.handler)
+
+
+def test_paper_waits_for_the_rows_it_lists_whoever_has_read_them(county: County) -> None:
+    row = permit(county)
+
+    def lacks() -> list[list[str]]:
+        rights = rights_of(county.handler.person, DAY)
+        parts = open_dossier(rights, REGISTER, row).part_places()
+        both = (makeable(REGISTER, row), makeable(REGISTER, row, parts=parts))
+        return [[str(lack) for one in found if one.paper is SESSIONS for lack in one.lacks] for found in both]
+
+    assert lacks() == [["“听证听证日期”还没有登记。请先登记“听证听证日期”。"]] * 2
+    Hearing.objects.create(record=row, held_on=None)
+    assert lacks() == [["“听证听证日期”还没有登记。请先登记“听证听证日期”。"]] * 2
+    Hearing.objects.create(record=row, held_on=DAY)
+    assert lacks() == [[], []]
 
 
 def test_made_paper_is_the_evidence_that_a_move_asks_for(county: County) -> None:

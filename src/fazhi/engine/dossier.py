@@ -26,8 +26,10 @@ from fazhi.engine.models import (
     Record,
     RecordModel,
 )
+from fazhi.engine.paper_places import short_of
 from fazhi.engine.register import PartSpec, Register
 from fazhi.engine.registry import installed
+from fazhi.engine.values import UNSAID
 from fazhi.organs.models import Person
 from fazhi.organs.role import VIEWING
 
@@ -94,6 +96,16 @@ class Dossier:
     def made_papers(self) -> list[MadePaper]:
         """The case documents among the papers, newest first."""
         return [one.made for one in reversed(self.papers) if hasattr(one, "made")]
+
+    def part_places(self) -> dict[str, str]:
+        """What the child rows hold under each placeholder of a part: enough to know what is empty."""
+        found = {f"{short_of(spec)}.{name}": "" for spec in self.register.parts for name in spec.columns}
+        specs = {spec.model: spec for spec in self.register.parts}
+        for row in self.parts:
+            spec = specs[row.model]
+            for name, value in zip(spec.columns, row.values, strict=True):
+                found[f"{short_of(spec)}.{name}"] += value if value and value not in UNSAID else ""
+        return found
 
     def of_kind(self, kind: str) -> tuple[Beside, ...]:
         return tuple(one for one in self.beside if one.kind == kind)

@@ -58,11 +58,12 @@ def letter_of(
 
 
 def paragraphs(register: Register, row: RecordModel, line: Line, known: Mapping[str, str]) -> Iterator[str]:
-    """The line itself, or one numbered paragraph for each row of its part."""
+    """The line itself, or one numbered paragraph for each row of its part that says what it needs."""
     if not line.each:
         yield filled(line.text, known)
         return
-    for n, child in enumerate(rows_at(register, row, line.each, line.places), 1):
+    children = rows_at(register, row, line.each, line.places)
+    for n, child in enumerate((one for one in children if all(one[name] for name in line.needs)), 1):
         pieces = [piece for piece in line.pieces if all(child[name] for name in PLACE.findall(piece))]
         text = "；".join(filled(piece, child).rstrip(MARKS) for piece in pieces)
         yield f"（{chinese_number(n)}）{text}。"

@@ -31,6 +31,7 @@ def makeable(
     made: Iterable[MadePaper] | None = None,
     *,
     held: Mapping[str, bool] | None = None,
+    parts: Mapping[str, str] | None = None,
 ) -> list[Makeable]:
     """Every paper that the record's law knows and that may be made now or was made: for a register with
     papers one query, and one more for standstills, for clocks, for each part that a paper cannot do without.
@@ -39,6 +40,8 @@ def makeable(
 
     :param made: the papers made of the record, newest first, where they are at hand: one query less.
     :param held: what :func:`papers_asked` asks, where it was asked already: one more.
+    :param parts: what the child rows hold under each placeholder of a part, where they are at hand: one less
+        for each part.
     """
     if row.law_on is None:
         return []
@@ -51,7 +54,8 @@ def makeable(
     places = {
         place for paper in papers if open_now[paper.key] for place in needed_by(paper, texts[paper.key])
     }
-    values = values_at(register, row, places)
+    known = parts or {}
+    values = {**known, **values_at(register, row, places - known.keys())}
     found = []
     for paper in papers:
         mine = tuple(one for one in made if one.paper == paper.key)

@@ -24,7 +24,7 @@ def documents_of(
     register, row = dossier.register, dossier.row
     if row.law_on is None or not register.papers:
         return ()
-    papers = makeable(register, row, dossier.made_papers(), held=held)
+    papers = makeable(register, row, dossier.made_papers(), held=held, parts=dossier.part_places())
     found = sorted(papers, key=lambda one: bool(one.lacks))
     return tuple(document(one, urls, row.law_on) for one in found)
 
