@@ -88,6 +88,7 @@ def test_without_a_paper_all_are_told_with_what_they_lack(
         (("acceptance_notice", "--on", "昨天"), "“昨天”不是有效的日期"),
         (("acceptance_notice", "--account", "nobody"), "没有账号“nobody”"),
         (("acceptance_notice", "--out", "a.pdf"), "请用 .docx"),
+        (("acceptance_notice", "--served", "decision"), "不是送达回证"),
         (("receipt",), "没有可以送达的文书“”"),
     ],
 )
@@ -137,3 +138,6 @@ def test_an_account_makes_what_its_rights_allow_and_sees_no_other_record(
     made = MadePaper.objects.select_related("evidence__added_by").get()
     assert made.evidence.added_by == handler.person
     assert paper(99_999_999) == 2
+    Account.objects.filter(person=handler.person).update(is_active=False)
+    assert paper(*given, account(handler), "--force") == 2
+    assert "没有账号" in capsys.readouterr().err

@@ -31,6 +31,8 @@ def run_paper(argv: list[str]) -> int:
         tell(makeable(register, row), as_json=given.json)
         return 0
     paper = find_paper(register, given.paper)
+    if given.served and not paper.serves:
+        raise Refusal(f"{paper.label}不是送达回证，不写 --served。请去掉该参数。")
     target: Path = given.out or Path(f"{paper.label}.docx")
     if target.suffix.lower() != ".docx":
         raise Refusal(f"不能写成“{target.name}”。文书是 Word 文件，请用 .docx。")
@@ -64,7 +66,7 @@ def actor_of(account: str) -> Actor:
     """
     if not account:
         return SYSTEM
-    found = Account.objects.select_related("person").filter(username=account).first()
+    found = Account.objects.select_related("person").filter(username=account, is_active=True).first()
     if found is None or found.person is None:
         raise Refusal(f"没有账号“{account}”。请核对，或者用 fazhi people list 查看。")
     return Actor.of(found.person)

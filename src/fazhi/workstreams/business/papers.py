@@ -71,8 +71,9 @@ REPORT_TRANSFER = Paper("transfer", "举报转送函", OLD.whole(), NEW.art(22),
     to="{transferred_to}：", remedy="请先办理“转送有权处理的机关”", text=(
         "本机关于{received_on}收到对{measure}的举报。",
         "根据{articles}，现转送你单位处理，请将处理结果反馈本机关。"))
-REPORT_ANSWER = Paper("answer", "举报处理结果告知书", OLD.whole(), REPORTS.whole(), since="concluded_on",
-    when=Q(named=supervision.YES), to=BLANK + "：", remedy="请先办理“作出处理”；实名举报的，才告知举报人",
+REPORT_ANSWER = Paper("answer", "举报处理结果告知书", OLD.whole(), NEW.art(22), REPORTS.whole(),
+    since="concluded_on", when=Q(named=supervision.YES), to=BLANK + "：",
+    remedy="请先办理“作出处理”；实名举报的，才告知举报人",
     text=(
         "你（单位）对{measure}的举报，本机关于{received_on}收到，于{concluded_on}作出处理。",
         "经核查，{result}：{finding}。",
