@@ -48,8 +48,8 @@ STAFFING_PROCEDURE = Procedure(
 CHARGE = Register(
     key="leadership.charge", label="法治责任人", model_name="leadership.Charge", procedure=CHARGE_PROCEDURE,
     title="{name}（{kind}）", facts=facts(Charge),
-    columns=(Column("name", wide=True), Column("kind"), Column("post"), Column("body"),
-             Column("answers_to"), Column("since_on"), Column("step")),
+    columns=(Column("name", wide=True), Column("organ", "单位"), Column("kind"), Column("post"),
+             Column("body"), Column("answers_to"), Column("since_on"), Column("step")),
     opening=("name", "kind", "post", "body", "duties", "phone", "superior", "answers_to", "since_on"),
     needs=("name", "kind", "since_on"), parties=("superior",), personal=("phone",),
     search=("name", "post", "body"), key_fields=("name", "kind", "since_on"),

@@ -121,7 +121,7 @@ PUBLISHED_RATE = Share("published_rate", "年度报告公开率（公开/应当�
 REPORTED_RATE = Share("reported_rate", "年度报告报送率（报送/应当报送）", whole=REPORTS,
     where=filled("reported_on"), of="report")
 PROMISES = Count("promises", "报告提出的下一年度承诺", on="promised_on", of="promise", unit="项",
-    says=("年度承诺事项", "承诺事项 !兑现率"))
+    says=("年度承诺事项",))
 
 
 def promised(key: str, label: str, where: Q) -> Count:
@@ -135,9 +135,9 @@ PROMISES_MISSED = promised("promises_missed", "未兑现的承诺",
 PROMISES_PENDING = promised("promises_pending", "待兑现的承诺",
     Q(kept_on__isnull=True, missed_on__isnull=True))
 PROMISE_RATE = Share("promise_rate", "承诺兑现率（已兑现/提出）", whole=PROMISES, where=filled("kept_on"),
-    of="promise", says=("承诺兑现率|承诺事项兑现率",))
+    of="promise", says=("年度承诺兑现率|年度承诺事项兑现率",))
 CHASES = Count("chases", "发出督办单", on="sent_on", of="chase", unit="份",
-    says=("发出|下发|印发 督办单|法治督办单",))
+    says=("发出|下发|印发 法治督办单|法治政府建设督办单",))
 CHASES_OPEN = Stock("chases_open", "未办结的督办", since="sent_on", until="closed_on", of="chase", unit="份")
 CHASE_RATE = Share("chase_rate", "督办按期答复率（按期答复/发出）", whole=CHASES,
     where=same("answered_on", "reply_by_on", "lte"), of="chase")
@@ -203,10 +203,10 @@ SENTENCES = (
         says(any_of("tasks"), "确定法治重点任务{tasks}项，法治重点任务完成率{task_rate}。"),
     )),
     Sentence("promises", "年度承诺", (
-        says(any_of("promises"), "年度承诺事项{promises}项，承诺兑现率{promise_rate}。"),
+        says(any_of("promises"), "年度承诺事项{promises}项，年度承诺兑现率{promise_rate}。"),
     )),
     Sentence("chases", "督办", (
-        says(any_of("chases"), "发出督办单{chases}份。"),
+        says(any_of("chases"), "发出法治督办单{chases}份。"),
     )),
     Sentence("letters", "责任书", (
         says(any_of("letters"), "签订法治政府建设目标责任书{letters}份。"),
