@@ -50,6 +50,17 @@ def test_a_number_typed_into_a_paragraph_is_found(draft: Draft) -> None:
     assert "手工填写" in str(remarks[0])
 
 
+@pytest.mark.parametrize(("pending", "asked"), [(2, ["2项"]), (0, [])])
+def test_promises_of_the_last_report_are_asked_for_until_each_has_its_result(
+    draft: Draft, pending: int, asked: list[str]
+) -> None:
+    row = {**draft.rows[0], "indicator": "plan.promises_pending", "value": pending}
+    told = replace(with_sections(draft, CAUSES, LEADERS, PLANS), rows=(*draft.rows, row))
+    remarks = [str(remark) for remark in check(told).open if remark.rule == "promise"]
+    assert len(remarks) == len(asked)
+    assert all(words in remark for words, remark in zip(asked, remarks, strict=True))
+
+
 def changed(draft: Draft, old: str, new: str) -> Draft:
     """The draft with one printed figure replaced."""
     work = draft.sections[0]

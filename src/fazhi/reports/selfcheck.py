@@ -1,7 +1,8 @@
 """A draft checked before sign-off: read back by the reader's own auditor, and held to what it was made from.
 
 The auditor recomputes what the text says of itself (sums, rates, mandatory contents, numbering, dates). The
-draft knows more than its text: which numbers come from figures, and which laws were in force.
+draft knows more than its text: which numbers come from figures, which laws were in force, and which promises
+of the last report are still without a result.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ GRADE_LABELS: dict[Grade, str] = {
     "holds": "相符",
 }
 """In the order in which they ask for attention."""
+PENDING = "plan.promises_pending"
+"""Promises made in the year, neither kept nor missed."""
 
 _CITED = re.compile(
     r"《([^《》]{2,60})》(?:（[^（）]{0,30}）)?(?:第([一二三四五六七八九十百千零〇\d]{1,8})条)?"
@@ -79,6 +82,7 @@ def check(draft: Draft) -> Check:
         *map(remark_of, audited.findings),
         *read_back(draft, document),
         *laws_named(draft.text, draft.year),
+        *promises_without_result(draft),
     )
     return Check(remarks, audited.coverage.figures, audited.coverage.checked)
 
@@ -166,6 +170,14 @@ def laws_named(text: str, year: int, known: Iterable[Law] = EDITIONS) -> Iterato
             yield Remark("law", "contradiction", where, f"在{year}年施行的文本中没有这一条。请核对条号。")
         else:
             yield Remark("law", "holds", f"《{name}》", f"在{year}年施行。")
+
+
+def promises_without_result(draft: Draft) -> Iterator[Remark]:
+    """上年报告的承诺与结果：年末仍未确认的，报告里说不清楚。"""
+    pending = next((row["value"] for row in draft.rows if row["indicator"] == PENDING), None)
+    if pending:
+        text = f"年度承诺还有{pending}项没有结果。请逐项确认兑现或者未兑现，写明结果或者原因。"
+        yield Remark("promise", "question", "", text)
 
 
 def plain_name(name: str) -> str:
