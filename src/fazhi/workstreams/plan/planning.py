@@ -1,16 +1,15 @@
 """计划·督察·考核: how programmes, tasks and problems go from the clause to their verified end."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import Linked, filled, linked, part, same
+from fazhi.engine.condition import Linked, filled, linked, own, part, same
 from fazhi.engine.deadline import Deadline
-from fazhi.engine.models import Link
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law import Days, by_law
 from fazhi.organs.role import Role
 from fazhi.workstreams.plan.bases import LAW_DAY, PLANNED, REPORTED
-from fazhi.workstreams.plan.models.tasks import ProblemStep, ProgrammeKind, ProgrammeStep, Task, TaskStep
+from fazhi.workstreams.plan.models.tasks import ProblemStep, ProgrammeKind, ProgrammeStep, TaskStep
 
 HANDLER, PARTY, COORDINATOR = Role.HANDLER, Role.PARTY, Role.COORDINATOR
 REVIEWER, BODY_HEAD, HEAD = Role.REVIEWER, Role.BODY_HEAD, Role.HEAD
@@ -52,17 +51,14 @@ PROGRAMME_PROCEDURE = Procedure(
 
 
 class PartsDone(Linked):
-    """No task of this year that names this one as the task above it, and is linked with it, is unverified."""
+    """No linked task that names this one as the task above it is unverified."""
 
     def __init__(self) -> None:
         unverified = Q(verified_on__isnull=True, rolled_on__isnull=True, cancelled_on__isnull=True)
-        super().__init__("plan.task", unverified & Q(withdrawn_on__isnull=True))
+        super().__init__("plan.task", Q(above=own("name")) & unverified)
 
     def rows(self) -> Exists:
-        parts: QuerySet[Task] = QuerySet(Task).filter(self.where, above=OuterRef(OuterRef("name")))
-        there, back = (Exists(parts.filter(pk=OuterRef(end))) for end in ("there", "here"))
-        own = Q(here=OuterRef("pk")) & Q(there) | Q(there=OuterRef("pk")) & Q(back)
-        return ~Exists(Link.objects.filter(own))  # type: ignore[return-value]  # negated, it is resolved alike
+        return ~super().rows()  # type: ignore[return-value]  # negated, it is resolved alike
 
 
 T = TaskStep
