@@ -32,6 +32,7 @@ def test_every_test_named_exists() -> None:
         *(HERE.parent / "leadership").glob("test_*.py"),
         tests / "web" / "test_ledger.py",
         tests / "e2e" / "test_plan.py",
+        *(tests / "contract").glob("test_*.py"),
     ]
     written = "\n".join(path.read_text(encoding="utf-8") for path in beside)
     named = set(re.findall(r"(test_[a-z0-9_]+)(?!\.py|[a-z0-9_])", CHAPTER))
