@@ -68,3 +68,10 @@ def test_work_list_costs_as_many_queries_whatever_is_on_it(
         go(permit(date(2026, 11, 20)), "accept", handler, date(2026, 11, 23))
     town.official("李四", Role.LIAISON, town.bureau, within=True)
     assert queries() == few <= 15
+
+
+@pytest.mark.parametrize("place", ["/", "/figures", "/r/toy.permit"])
+def test_every_page_has_the_lines_of_work_beside_it(town: Town, handler: Actor, place: str) -> None:
+    page = text(town.client(handler).get(place))
+    assert page.count('<nav class="side" id="nav"') == 1
+    assert "行政复议</a>" in page.partition('id="nav"')[2].partition("</nav>")[0]
