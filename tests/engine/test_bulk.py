@@ -162,6 +162,11 @@ def test_child_rows_and_links_open_the_gates_they_answer(county: County) -> None
     assert Link.objects.count() == 2
 
 
+def test_a_part_without_rows_is_as_none(county: County) -> None:
+    load(PERMITS, [fact(county)._replace(parts={"toy.Hearing": []})], actor=SYSTEM)
+    assert (Permit.objects.count(), Hearing.objects.count()) == (1, 0)
+
+
 @pytest.mark.parametrize(
     ("bad", "text"),
     [

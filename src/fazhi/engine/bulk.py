@@ -167,7 +167,9 @@ class _Loader:
             self.log(organ_id, self.digests[organ_id].hexdigest())
 
     def write(self, batch: list[BulkRow]) -> None:
-        """The database takes in the rows of the register while the next ones are being made."""
+        """The hub comes first: while rows wait for theirs, SQLite looks for each hub row that it is given in
+        every table that may rest on one.
+        """
         keys = copying.next_ids(Record, len(batch))
         self.remember(keys)
         spoken = set().union(*(row.values for row in batch))
@@ -176,8 +178,9 @@ class _Loader:
         self.titles.learn(batch_values(batch))
         hubs: list[dict[str, Any]] = []
         lines: dict[int, list[Any]] = defaultdict(list)
-        self.shape.insert(self.made(keys, batch, hubs, lines), spoken | FOLLOWING)
+        rows = list(self.made(keys, batch, hubs, lines))
         self.hub.insert(hubs, HUB)
+        self.shape.insert(rows, spoken | FOLLOWING)
         self.write_more(keys, batch)
         self.digest(lines)
 
@@ -256,7 +259,8 @@ class _Loader:
         pauses, extensions, links = [], [], []
         for key, row in zip(keys, batch, strict=True):
             for name, given in row.parts.items():
-                children[name] += [self.child(name, key, values) for values in given]
+                for values in given:
+                    children[name].append(self.child(name, key, values))
             pauses += [(key, one.pause, one.ground, one.first, one.last, one.why) for one in row.pauses]
             extensions += [(key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions]
             links += [(key, one.there, one.kind) for one in row.links]
