@@ -8,16 +8,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
+from django.db.models import Case, Func, Q, TextField, Value, When
 
-from fazhi.engine.copying import chosen, insert
-from fazhi.engine.models import Breach, RecordModel
+from fazhi.engine.copying import chosen, insert, read
+from fazhi.engine.models import Breach
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.register import Register
 from fazhi.law import Citation, in_force
 
-Key = tuple[int, str, str]
-"""A breach: record, move, gate."""
+Closed = tuple[str, str, str, str]
+"""What a breach says: move, gate, label, articles of the law day."""
+OPEN, CLOSED = "0", "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,14 @@ def measure(register: Register, pks: Iterable[int] | None = None) -> int:
     standing = Breach.objects.filter(record__register=register.key)
     if ids is not None:
         standing = standing.filter(chosen("record", ids))
-    have = {(row.record_id, row.move, row.gate): row.pk for row in standing}
-    found = dict(_closed(register, pairs, ids))
-    Breach.objects.filter(pk__in=[pk for key, pk in have.items() if key not in found]).delete()
-    new = [(*key, *words) for key, words in found.items() if key not in have]
-    insert(Breach, ("record_id", "move", "gate", "label", "article"), new)
-    return len(found)
+    have = {tuple(key): pk for pk, *key in standing.values_list("pk", "record_id", "move", "gate")}
+    found = list(_closed(register, pairs, ids))
+    rows = ((pk, *one) for pk, closed in found for one in closed)
+    new = [row for row in rows if have.pop(row[:3], None) is None] if have else rows
+    if found:
+        insert(Breach, ("record_id", "move", "gate", "label", "article"), new)
+    Breach.objects.filter(pk__in=list(have.values())).delete()
+    return sum(len(closed) for _, closed in found)
 
 
 def _done(register: Register, pk: int, pairs: list[Guarded]) -> list[Guarded]:
@@ -103,38 +106,41 @@ def _done(register: Register, pk: int, pairs: list[Guarded]) -> list[Guarded]:
 
 def _closed(
     register: Register, pairs: list[Guarded], ids: Sequence[int] | None
-) -> Iterator[tuple[Key, tuple[str, str]]]:
-    """Each closed gate behind a done act, with its label and the articles of the law day."""
+) -> Iterator[tuple[int, list[Closed]]]:
+    """The records with the closed gates behind their done acts, each put into words once a law day."""
     if not pairs:
         return
-    rows = _offending(register, pairs)
+    rows = register.model._default_manager.filter(withdrawn_on__isnull=True, law_on__isnull=False)
     if ids is not None:
         rows = rows.filter(chosen("pk", ids))
-    named = lru_cache(maxsize=None)(articles)
-    names = [f"closed_{at}" for at in range(len(pairs))]
-    for pk, law_day, *flags in rows.values_list("pk", "law_on", *names).iterator(chunk_size=2000):
-        for closed, pair in zip(flags, pairs, strict=True):
-            if closed:
-                gate = pair.gate
-                yield (pk, pair.move.key, gate.key), (gate.label, named(gate.cites, law_day))
+    signs = Signs(*map(_sign, pairs))
+    said = lru_cache(maxsize=None)(lambda at, law_on: in_words(pairs[at], law_on))
+    for pk, law_on, found in read(rows.annotate(signs=signs).values_list("pk", "law_on", "signs")):
+        if CLOSED in found:
+            yield pk, [said(at, law_on) for at, sign in enumerate(found) if sign == CLOSED]
 
 
-def _offending(register: Register, pairs: list[Guarded]) -> QuerySet[RecordModel, Any]:
-    """Rows with at least one closed gate behind a done act; one flag a pair, unknown is closed."""
-    flags, any_closed = {}, Q(pk__in=[])
-    for at, pair in enumerate(pairs):
-        done = Q(**{f"{pair.move.sets}__isnull": False}) & pair.own & governed(pair.gate.cites)
-        flags[f"closed_{at}"] = Case(
-            *(When(rival, then=Value(False)) for rival in pair.rivals),
-            When(pair.gate.met, then=Value(False)),
-            When(done, then=Value(True)),
-            default=Value(False),
-            output_field=BooleanField(),
-        )
-        any_closed |= Q(**{f"closed_{at}": True})
-    rows = register.model._default_manager.filter(withdrawn_on__isnull=True).annotate(**flags)
-    offending: QuerySet[RecordModel, Any] = rows.filter(any_closed)
-    return offending
+class Signs(Func):
+    """One sign a gate, in one text: a row of many flags is asked, carried and compared as one value."""
+
+    template, arg_joiner = "(%(expressions)s)", " || "
+    output_field: Any = TextField()
+
+
+def _sign(pair: Guarded) -> Case:
+    """Whether the gate is closed behind a done act; unknown is closed."""
+    done = Q(**{f"{pair.move.sets}__isnull": False}) & pair.own & governed(pair.gate.cites)
+    shut = Case(
+        *(When(rival, then=Value(OPEN)) for rival in pair.rivals),
+        When(pair.gate.met, then=Value(OPEN)),
+        default=Value(CLOSED),
+    )
+    return Case(When(done, then=shut), default=Value(OPEN), output_field=TextField())
+
+
+def in_words(pair: Guarded, law_day: date) -> Closed:
+    gate = pair.gate
+    return pair.move.key, gate.key, gate.label, articles(gate.cites, law_day)
 
 
 def articles(cites: tuple[Citation, ...], law_day: date) -> str:

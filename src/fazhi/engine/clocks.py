@@ -7,34 +7,34 @@ a pure function of these, so one record after a move and a million after a notic
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Case, IntegerField, Value, When
+from django.db.models import Case, IntegerField, Q, Value, When
 
 from fazhi.engine import copying
-from fazhi.engine.condition import ALWAYS, columns_in
+from fazhi.engine.condition import ALWAYS, columns_in, filled, has_parts
 from fazhi.engine.copying import chosen
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import CalendarNotice, Interval, Obligation, Prolongation
-from fazhi.engine.reckoning import Reckoning, count
+from fazhi.engine.reckoning import NO_INPUTS, Clock, Hand, Inputs, Reckoning, count
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.law import Citation
 from fazhi.law.calendar import Calendar
-from fazhi.law.due import Pause, Refused, explain
+from fazhi.law.due import Pause, explain
 from fazhi.law.holidays import read_notice
 
-CHUNK = 2000
+CHUNK = 10_000
 KEPT = (
     "organ_id",
     "handler_id",
+    "met_on",
     "started_on",
     "raw_due_on",
     "due_on",
-    "met_on",
     "extended",
     "watch",
     "paused",
@@ -45,8 +45,8 @@ KEPT = (
 )
 DUE = KEPT.index("due_on")
 LONGEST_CHAIN = 4
-Clock = tuple[Any, ...]
-"""What an obligation keeps, in the order of :data:`KEPT`."""
+Wanted = dict[int, dict[str, Clock]]
+"""The clocks that the rows call for, by record and deadline."""
 
 
 def working_calendar() -> Calendar:
@@ -63,15 +63,8 @@ def working_calendar() -> Calendar:
     return calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What the clocks of one record depend on besides its own row."""
-
-    pauses: Mapping[str, Sequence[Pause]]
-    extended: Mapping[str, int]
-
-
-NO_INPUTS = Inputs({}, {})
+HEAD = ("pk", "organ_id", "record__handler_id", "law_on")
+"""What stands before the dates in a row that clocks are reckoned of."""
 
 
 def recompute(register: Register, pks: Iterable[int], calendar: Calendar | None = None) -> int:
@@ -91,61 +84,66 @@ def recompute(register: Register, pks: Iterable[int], calendar: Calendar | None 
 
 
 def _recompute_chunk(register: Register, pks: Sequence[int], reckoning: Reckoning) -> int:
-    """Where one clock rests on the due day that another writes, the written rows are asked again."""
-    inputs = _inputs(pks)
-    columns = written_columns(register)
-    chained = _chained(register, columns)
+    """Where a clock rests on the due day that another writes, it is asked again of the written rows."""
+    inputs, wanted = _inputs(pks), Wanted()
+    deadlines: Sequence[Deadline] = register.procedure.deadlines
     for _ in range(LONGEST_CHAIN):
-        wanted, written = _reckon(register, pks, inputs, reckoning)
+        written = _reckon(register, deadlines, pks, inputs, reckoning, wanted)
+        columns = written_columns(deadlines)
         copying.update(register.model, copying.columns_of(register.model, columns), written)
-        if not written or not chained:
+        deadlines = chained(deadlines)
+        if not written or not deadlines:
             break
     return _settle(register, pks, wanted)
 
 
 def _reckon(
-    register: Register, pks: Sequence[int], inputs: Mapping[int, Inputs], reckoning: Reckoning
-) -> tuple[dict[tuple[int, str], Clock], list[tuple[Any, ...]]]:
-    """The clocks that the rows call for, and the rows whose written due days differ from them."""
-    columns = written_columns(register)
-    by_start = _by_start(register)
-    again = {deadline.key: repeated(register, deadline) for deadline in register.procedure.deadlines}
-    wanted: dict[tuple[int, str], Clock] = {}
+    register: Register,
+    deadlines: Sequence[Deadline],
+    pks: Sequence[int],
+    inputs: Mapping[int, Inputs],
+    reckoning: Reckoning,
+    wanted: Wanted,
+) -> list[tuple[Any, ...]]:
+    """Put into ``wanted`` what the rows call for; returns the rows whose written due days differ from it."""
+    columns = written_columns(deadlines)
+    dates = [name for one in deadlines for name in (*one.starts, *one.met)]
+    places = {name: at for at, name in enumerate(dict.fromkeys((*HEAD, *columns, *dates)))}
+    hands = [Hand(one, register.procedure, places, reckoning) for one in deadlines]
+    flags = len(places)
     written: list[tuple[Any, ...]] = []
-    for row in _rows(register, pks):
-        pk = row["pk"]
-        own = inputs.get(pk, NO_INPUTS)
+    for row in _rows(register, deadlines, pks, list(places)):
+        pk = row[0]
+        running = wanted.setdefault(pk, {})
+        if running:
+            for one in deadlines:
+                running.pop(one.key, None)
         due_days = dict.fromkeys(columns)
-        for deadline in [
-            one for starts, some in by_start if any(row[name] for name in starts) for one in some
-        ]:
-            clock = started(deadline, row, own, reckoning, again[deadline.key])
-            if clock is None:
-                continue
-            wanted[pk, deadline.key] = clock
-            if deadline.writes:
-                due_days[deadline.writes] = clock[DUE]
-        if any(row[name] != day for name, day in due_days.items()):
-            written.append((*due_days.values(), pk))
-    return wanted, written
+        for hand in compress(hands, row[flags:]):
+            clock = hand.clock(row, inputs.get(pk, NO_INPUTS))
+            if clock is not None:
+                running[hand.deadline.key] = clock
+                if hand.deadline.writes:
+                    due_days[hand.deadline.writes] = clock[DUE]
+        days = tuple(due_days.values())
+        if row[len(HEAD) : len(HEAD) + len(days)] != days:
+            written.append((*days, pk))
+    return written
 
 
-def _by_start(register: Register) -> list[tuple[tuple[str, ...], list[Deadline]]]:
-    """The clocks by what starts them, so that a row is asked once for those that begin together."""
-    found: dict[tuple[str, ...], list[Deadline]] = defaultdict(list)
-    for deadline in register.procedure.deadlines:
-        found[deadline.starts].append(deadline)
-    return list(found.items())
-
-
-def written_columns(register: Register) -> list[str]:
+def written_columns(deadlines: Iterable[Deadline]) -> list[str]:
     """The columns that take a due day; several deadlines may write one, of which one applies."""
-    return sorted({deadline.writes for deadline in register.procedure.deadlines if deadline.writes})
+    return sorted({deadline.writes for deadline in deadlines if deadline.writes})
 
 
-def _chained(register: Register, columns: Iterable[str]) -> bool:
-    """Whether a clock starts from, is met by, or applies under a written due day."""
-    return any(not named(deadline).isdisjoint(columns) for deadline in register.procedure.deadlines)
+def chained(deadlines: Sequence[Deadline]) -> list[Deadline]:
+    """The clocks that start from, are met by, or apply under a due day that one of these writes; with them
+    those that write the same column.
+    """
+    columns = set(written_columns(deadlines))
+    resting = {one.key for one in deadlines if not columns.isdisjoint(named(one)) or has_parts(one.when)}
+    taken = {one.writes for one in deadlines if one.key in resting and one.writes}
+    return [one for one in deadlines if columns and (one.key in resting or one.writes in taken)]
 
 
 def named(deadline: Deadline) -> set[str]:
@@ -153,21 +151,23 @@ def named(deadline: Deadline) -> set[str]:
     return {*deadline.starts, *deadline.met, *columns_in(deadline.when)}
 
 
-def _rows(register: Register, pks: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """The columns that clocks read, and whether each clock applies, in one SELECT."""
-    deadlines = register.procedure.deadlines
-    columns = {name for deadline in deadlines for name in (*deadline.starts, *deadline.met)}
-    columns |= {deadline.writes for deadline in deadlines if deadline.writes}
-    flags = {f"when_{deadline.key}": _flag(deadline) for deadline in deadlines if deadline.when is not ALWAYS}
+def _rows(
+    register: Register, deadlines: Sequence[Deadline], pks: Sequence[int], names: Sequence[str]
+) -> Iterator[tuple[Any, ...]]:
+    """The columns that clocks read, and after them whether each clock runs, in one SELECT."""
+    flags = {f"runs_{deadline.key}": _flag(deadline) for deadline in deadlines}
     rows = register.model._default_manager.filter(chosen("pk", pks), withdrawn_on__isnull=True)
-    yield from rows.annotate(**flags).values(
-        "pk", "organ_id", "record__handler_id", "law_on", *sorted(columns), *flags
-    )
+    return copying.read(rows.annotate(**flags).values_list(*names, *flags))
 
 
 def _flag(deadline: Deadline) -> Case:
-    """1 or 0: a number comes out of both databases without being converted row by row."""
-    return Case(When(deadline.when, then=Value(1)), default=Value(0), output_field=IntegerField())
+    """1 or 0: it has started under a law, and applies."""
+    begun = Q()
+    for name in deadline.starts:
+        begun |= filled(name)
+    begun &= filled("law_on")
+    runs = begun if deadline.when is ALWAYS else begun & deadline.when
+    return Case(When(runs, then=Value(1)), default=Value(0), output_field=IntegerField())
 
 
 def _inputs(pks: Sequence[int]) -> dict[int, Inputs]:
@@ -186,67 +186,15 @@ def _inputs(pks: Sequence[int]) -> dict[int, Inputs]:
     return {pk: Inputs(pauses[pk], extended[pk]) for pk in {*pauses, *extended}}
 
 
-def repeated(register: Register, deadline: Deadline) -> frozenset[str]:
-    """The dates that meet the clock only from its start on: of acts that end the pause its start began.
-
-    A case is suspended a second time: that it was resumed after the first does not meet the new clock.
-    """
-    moves = register.procedure.moves
-    opened = {move.opens for move in moves if move.sets in deadline.starts and move.opens}
-    return frozenset(move.sets for move in moves if move.closes in opened and move.sets in deadline.met)
-
-
-def started(
-    deadline: Deadline,
-    row: Mapping[str, Any],
-    inputs: Inputs,
-    reckoning: Reckoning,
-    again: Collection[str] = (),
-) -> Clock | None:
-    """The clock that the row calls for, or None: not started, not applicable, or no edition sets the
-    limit.
-
-    :param again: the dates that meet it only from its start on (:func:`repeated`).
-    :raises Refusal: the limit cannot be counted, as from a day at the end of the calendar.
-    """
-    start = next((day for name in deadline.starts if (day := row[name])), None)
-    if start is None or row["law_on"] is None or not row.get(f"when_{deadline.key}", 1):
-        return None
-    limit = reckoning.limit(deadline, row["law_on"], row["organ_id"])
-    if limit is None:
-        return None
-    pauses = [pause for key in deadline.pauses for pause in inputs.pauses.get(key, ())]
-    extended = inputs.extended.get(deadline.key, 0)
-    try:
-        due = reckoning.due(start, limit.period, pauses, extended)
-    except Refused as refused:
-        raise Refusal(f"“{deadline.label}”不能计算：{refused}") from None
-    met = (day for name in deadline.met if (day := row[name]) and (day >= start or name not in again))
-    return (
-        row["organ_id"],
-        row["record__handler_id"],
-        start,
-        due.raw_due,
-        due.due,
-        min(met, default=None),
-        extended,
-        deadline.watch,
-        due.paused,
-        due.provisional,
-        limit.article,
-        limit.law,
-        due.calendar_edition,
-    )
-
-
-def _settle(register: Register, pks: Sequence[int], wanted: Mapping[tuple[int, str], Clock]) -> int:
-    """Write the difference between what stands and what is wanted."""
+def _settle(register: Register, pks: Sequence[int], wanted: Wanted) -> int:
+    """Write the difference between what stands and what is wanted, which is used up."""
     gone: list[int] = []
     changed: dict[tuple[int, ...], list[tuple[Any, ...]]] = defaultdict(list)
-    missing = dict(wanted)
     standing = Obligation.objects.filter(chosen("record", pks))
-    for pk, record, deadline, *have in standing.values_list("pk", "record_id", "deadline", *KEPT):
-        want = missing.pop((record, deadline), None)
+    for pk, record, deadline, *have in copying.read(
+        standing.values_list("pk", "record_id", "deadline", *KEPT)
+    ):
+        want = wanted.get(record, {}).pop(deadline, None)
         if want is None:
             gone.append(pk)
         elif differs := tuple(at for at, value in enumerate(have) if value != want[at]):
@@ -256,12 +204,12 @@ def _settle(register: Register, pks: Sequence[int], wanted: Mapping[tuple[int, s
     # Only what differs is written: a new edition of the calendar leaves the indexes on due days alone.
     for differs, rows in changed.items():
         copying.update(Obligation, [KEPT[at] for at in differs], rows)
-    copying.insert(
-        Obligation,
-        ("record_id", "deadline", "register", *KEPT),
-        [copying.plain((*key, register.key, *clock)) for key, clock in missing.items()],
-    )
-    return len(gone) + sum(map(len, changed.values())) + len(missing)
+    missing = sum(map(len, wanted.values()))
+    if missing:
+        new = ((pk, key, *clock) for pk, running in wanted.items() for key, clock in running.items())
+        columns = ("record_id", "deadline", *KEPT)
+        copying.insert(Obligation, columns, map(copying.plain, new), {"register": register.key})
+    return len(gone) + sum(map(len, changed.values())) + missing
 
 
 def explanation(

@@ -126,6 +126,12 @@ def compared(where: Q) -> dict[str, str]:
     return found
 
 
+def has_parts(where: Q) -> bool:
+    """Whether a condition asks about child rows or linked records."""
+    children: list[Any] = where.children
+    return any(has_parts(child) if isinstance(child, Q) else isinstance(child, Part) for child in children)
+
+
 def registers_in(where: Q) -> set[str]:
     """The keys of the registers that a condition asks about through links."""
     found: set[str] = set()

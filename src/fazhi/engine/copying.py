@@ -5,23 +5,39 @@ Rows are tuples of plain values in the order of ``columns``; whoever calls has o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
 from django.db import connection
+from django.db.backends.sqlite3 import base as _registers_first  # noqa: F401 - its converters come first
 from django.db.backends.utils import CursorWrapper
-from django.db.models import Count, DateTimeField, DecimalField, Field, ForeignKey, JSONField, Model, Q
+from django.db.models import (
+    Count,
+    DateTimeField,
+    DecimalField,
+    Field,
+    ForeignKey,
+    JSONField,
+    Model,
+    Q,
+    QuerySet,
+)
 
 Rows = Iterable[Sequence[Any]]
 Encode = Callable[[Any], Any]
 FEW = 200
 """Up to so many rows are updated one statement each, sparing the table made for the others."""
 
+FETCHED = 2000
+"""Rows that are fetched at once."""
+
 iso_day: Encode = lru_cache(maxsize=65_536)(date.isoformat)
-"""A day as SQLite keeps it; the days of a register repeat, so each is written once."""
+"""A day as SQLite keeps it; the days of a register repeat, so each is written once, and read once."""
+sqlite3.register_converter("date", lru_cache(maxsize=65_536)(lambda text: date.fromisoformat(text.decode())))
 
 
 def on_postgresql() -> bool:
@@ -46,6 +62,17 @@ def plain(row: Sequence[Any]) -> Sequence[Any]:
     if on_postgresql():
         return row
     return [iso_day(cell) if cell.__class__ is date else cell for cell in row]
+
+
+def read(rows: QuerySet[Any, Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a ``values_list`` as the driver gives them, streamed: keys, texts, numbers and days, which
+    need no converting by Django one by one.
+    """
+    sql, params = rows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        while some := cursor.fetchmany(FETCHED):
+            yield from some
 
 
 def insert(

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from fazhi.engine.actor import today
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import LocalLimit
+from fazhi.engine.procedure import Procedure
+from fazhi.engine.refusal import Refusal
 from fazhi.law import AnyPeriod
 from fazhi.law.calendar import Calendar
 from fazhi.law.due import Due, Pause, Refused, compute
 from fazhi.law.period import FixedDay
 from fazhi.organs.dated import in_force
 from fazhi.organs.models import Axis, Below
+
+Clock = tuple[Any, ...]
+"""What an obligation keeps, in the order of ``clocks.KEPT``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the clocks of one record depend on besides its own row."""
+
+    pauses: Mapping[str, Sequence[Pause]]
+    extended: Mapping[str, int]
+
+
+NO_INPUTS = Inputs({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +50,7 @@ class Reckoning:
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
         self._limits: dict[tuple[str, date, int], Limit | None] = {}
-        self._dues: dict[tuple[date, AnyPeriod, int], Due] = {}
+        self._clocks: dict[tuple[Any, ...], Clock | None] = {}
         self._local: dict[tuple[int, str], int | None] = {}
 
     def limit(self, deadline: Deadline, law_day: date, organ_id: int) -> Limit | None:
@@ -64,15 +81,83 @@ class Reckoning:
     def _set_rules(self) -> frozenset[str]:
         return frozenset(LocalLimit.objects.values_list("rule", flat=True))
 
-    def due(self, start: date, period: AnyPeriod, pauses: Sequence[Pause], extended: int) -> Due:
-        """The due day; without pauses the same start, period and extension are counted once."""
+    def clock(
+        self,
+        deadline: Deadline,
+        start: date,
+        law_on: date,
+        organ_id: int,
+        extended: int,
+        pauses: Sequence[Pause],
+    ) -> Clock | None:
+        """What a clock keeps of law and calendar, in the order of ``clocks.KEPT``; None where no edition sets
+        the limit. Without pauses it is counted once.
+
+        :raises Refusal: the limit cannot be counted, as from a day at the end of the calendar.
+        """
         if pauses:
-            return count(start, period, pauses, extended, self.calendar)
-        key = (start, period, extended)
-        due = self._dues.get(key)
-        if due is None:
-            due = self._dues[key] = count(start, period, (), extended, self.calendar)
-        return due
+            return self._count(deadline, start, law_on, organ_id, extended, pauses)
+        key = (deadline.key, start, law_on, organ_id if deadline.local else 0, extended)
+        if key not in self._clocks:
+            self._clocks[key] = self._count(deadline, start, law_on, organ_id, extended, ())
+        return self._clocks[key]
+
+    def _count(
+        self,
+        deadline: Deadline,
+        start: date,
+        law_on: date,
+        organ_id: int,
+        extended: int,
+        pauses: Sequence[Pause],
+    ) -> Clock | None:
+        limit = self.limit(deadline, law_on, organ_id)
+        if limit is None:
+            return None
+        try:
+            due = count(start, limit.period, pauses, extended, self.calendar)
+        except Refused as refused:
+            raise Refusal(f"“{deadline.label}”不能计算：{refused}") from None
+        found = (start, due.raw_due, due.due, extended, deadline.watch, due.paused, due.provisional)
+        return (*found, limit.article, limit.law, due.calendar_edition)
+
+
+class Hand:
+    """One clock over many rows, by the places of its dates in a row."""
+
+    def __init__(
+        self, deadline: Deadline, procedure: Procedure, places: Mapping[str, int], reckoning: Reckoning
+    ) -> None:
+        self.deadline, self.reckoning = deadline, reckoning
+        self.starts = [places[name] for name in deadline.starts]
+        self.met = [places[name] for name in deadline.met]
+        self.again = frozenset(places[name] for name in repeated(procedure, deadline))
+
+    def clock(self, row: Sequence[Any], inputs: Inputs) -> Clock | None:
+        """The clock of a row in which it runs: organ and handler, when it was met, what law and calendar
+        say.
+        """
+        _, organ_id, handler_id, law_on = row[:4]
+        deadline = self.deadline
+        start = next(found for at in self.starts if (found := row[at]))
+        pauses = [pause for key in deadline.pauses for pause in inputs.pauses.get(key, ())]
+        extended = inputs.extended.get(deadline.key, 0)
+        counted = self.reckoning.clock(deadline, start, law_on, organ_id, extended, pauses)
+        if counted is None:
+            return None
+        met = [found for at in self.met if (found := row[at]) and (found >= start or at not in self.again)]
+        return (organ_id, handler_id, min(met, default=None), *counted)
+
+
+def repeated(procedure: Procedure, deadline: Deadline) -> frozenset[str]:
+    """The dates that meet the clock only from its start on: of acts that end the pause its start began.
+
+    A case is suspended a second time: that it was resumed after the first does not meet the new clock.
+    """
+    opened = {move.opens for move in procedure.moves if move.sets in deadline.starts and move.opens}
+    return frozenset(
+        move.sets for move in procedure.moves if move.closes in opened and move.sets in deadline.met
+    )
 
 
 def count(start: date, period: AnyPeriod, pauses: Sequence[Pause], extended: int, calendar: Calendar) -> Due:

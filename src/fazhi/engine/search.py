@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
+from fazhi.engine.copying import chosen, read
 from fazhi.engine.models import Record
 
 CHUNK = 5000
@@ -27,15 +28,13 @@ def index(pks: Iterable[int]) -> None:
     """Bring the full-text table to the titles as they now stand; on PostgreSQL there is nothing to do."""
     if connection.vendor != "sqlite":
         return
-    ids = list(pks)
+    ids = sorted(pks)
     for at in range(0, len(ids), CHUNK):
         some = ids[at : at + CHUNK]
-        titles = Record.objects.filter(pk__in=some).values_list("pk", "title")
+        titles = read(Record.objects.filter(chosen("pk", some)).values_list("pk", "title"))
+        grams = [(pk, " ".join(bigrams(title))) for pk, title in titles]
         with connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT OR REPLACE INTO engine_search (rowid, grams) VALUES (%s, %s)",
-                [(pk, " ".join(bigrams(title))) for pk, title in titles],
-            )
+            cursor.executemany("INSERT OR REPLACE INTO engine_search (rowid, grams) VALUES (%s, %s)", grams)
 
 
 def titled(word: str) -> Q:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 
-from fazhi.engine.clocks import Inputs, explanation, working_calendar
+from fazhi.engine.clocks import explanation, working_calendar
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.dossier import Dossier
 from fazhi.engine.models import Obligation
-from fazhi.engine.reckoning import Reckoning
+from fazhi.engine.reckoning import Inputs, Reckoning
 from fazhi.engine.values import label_of
 from fazhi.law import Pause, Refused, compute
 from fazhi.web.clock import Clock, Days, Option, Reading, WhatIf, clock
