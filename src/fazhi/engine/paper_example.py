@@ -12,7 +12,7 @@ from fazhi.engine.paper import Paper, said
 from fazhi.engine.paper_letter import articles, filled
 from fazhi.engine.paper_places import places_of, short_of, shown, told_of
 from fazhi.engine.recipe import Made, Recipe
-from fazhi.engine.reckoning import Reckoning
+from fazhi.engine.reckoning import Reckoning, count
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.values import UNSAID
@@ -63,14 +63,15 @@ def counted(
     register: Register, values: Mapping[str, Any], found: Mapping[str, str], organ: Organ
 ) -> dict[str, str]:
     """Due days, the columns that keep them, and the grounds of standstills."""
-    procedure, reckoning = register.procedure, Reckoning(Calendar.shipped())
+    procedure, calendar = register.procedure, Calendar.shipped()
+    reckoning = Reckoning(calendar)
     law_day = first(values, procedure.law_day)
     told: dict[str, str] = {}
     for deadline in procedure.deadlines:
         start = first(values, deadline.starts)
         limit = reckoning.limit(deadline, law_day, organ.pk) if law_day and start else None
         if start is not None and limit is not None:
-            due = said(reckoning.due(start, limit.period, (), 0).due or start)
+            due = said(count(start, limit.period, (), 0, calendar).due or start)
             told[f"due:{deadline.key}"] = due
             if deadline.writes and not found.get(deadline.writes):
                 told[deadline.writes] = due
