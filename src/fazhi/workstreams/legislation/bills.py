@@ -30,9 +30,11 @@ BILL_CONCLUSION = Gate("bill_conclusion", "应当提出明确的审查结论", c
     LOCAL.whole(), remedy="请选择“审查结论”")
 BILL_LAWFUL = Gate("bill_lawful", "经审查合法的草案，才提请会议审议", c.FOUND_LAWFUL, LOCAL.whole(),
     remedy="请先退回修改，再次审查")
+BILL_AGENDA = Gate("bill_agenda", "审议应当是会议在该日审议的议题", c.ON_AGENDA, LOCAL.whole(),
+    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 BILL_DISCUSSION = Gate("bill_discussion", "提请人大审议的法规草案，应当经政府常务会议或者全体会议通过",
     c.DISCUSSED, LOCAL.whole(),
-    remedy="请关联审议通过的议题；议题没有登记的，填写审议会议、会议名称和审议结果")
+    remedy="请先办理“提请政府会议审议”；议题的审议结果应当是通过")
 MOTION = Gate("motion", "提请审议应当有议案文号", c.stated("submission_number"), LOCAL.whole(),
     remedy="请填写“议案文号”")
 APPROVAL = Gate("approval", "设区的市的地方性法规，报省、自治区人大常委会批准后施行",
@@ -52,8 +54,7 @@ MOVES = (
     Move("return", "退回修改", (B.REVIEWED, B.DISCUSSED), B.DRAFTED, LOCAL.whole(),
          who=(REVIEWER, BODY_HEAD, HEAD)),
     Move("discuss", "提请政府会议审议", (B.REVIEWED, B.DISCUSSED), B.DISCUSSED, LOCAL.whole(),
-         who=(BODY_HEAD, HEAD), sets="discussed_on", fields=("meeting", "meeting_name", "passed"),
-         gates=(BILL_LAWFUL,)),
+         who=(BODY_HEAD, HEAD), sets="discussed_on", gates=(BILL_LAWFUL, BILL_AGENDA)),
     Move("submit", "提请人大审议", (B.DISCUSSED,), B.SUBMITTED, *BY_CONGRESS, who=HEAD, sets="submitted_on",
          fields=("submission_number",), gates=(BILL_DISCUSSION, MOTION)),
     Move("deliberate", "登记人大审议", (B.SUBMITTED,), None, *BY_CONGRESS, who=HANDLER, sets="deliberated_on",

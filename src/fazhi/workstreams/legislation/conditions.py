@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q, TextChoices
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, linked, same
+from fazhi.engine.condition import filled, linked, own, same
 from fazhi.organs.models import Level
 from fazhi.workstreams.legislation.models import choices as m
 
@@ -60,10 +60,16 @@ GROUND_GIVEN = decided("defer_ground", m.DeferGround)
 FOUND_LAWFUL = filled("reviewed_on") & one_of("review_result", m.Opinion.LAWFUL, m.Opinion.IF_CHANGED)
 PARTY_TOLD = Q(weighty=NO) | filled("party_reported_on")
 
-# 审议：会议在“议题”中登记一次，规章与议题关联；议题没有登记的，写明会议和结果
-ITEM_PASSED = linked(
-    "leadership.agenda_item", filled("discussed_on") & Q(result__in=("passed", "passed_if_changed"))
-)
+# 审议：会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留
+
+
+def at_meeting(**facts: object) -> Q:
+    """A meeting deliberated the draft on that day as an item of its agenda, and the item says so."""
+    return linked("leadership.agenda_item", Q(discussed_on=own("discussed_on"), **facts))
+
+
+ON_AGENDA = stated("meeting_name") | at_meeting()
+ITEM_PASSED = at_meeting(result__in=(m.Passed.PASSED, m.Passed.IF_CHANGED))
 MEETING_TOLD = (
     one_of("meeting", m.Body.EXECUTIVE, m.Body.PLENARY)
     & stated("meeting_name")

@@ -79,9 +79,12 @@ LAWFUL = Gate("lawful", "经审查合法的规章草案，才提请会议审议"
     c.FOUND_LAWFUL, OLD.art(18), NEW.art(19), remedy="请先退回修改，再次审查")
 PARTY = Gate("party", "制定重大经济社会方面的规章，应当及时报告同级党委",
     c.PARTY_TOLD, NEW.art(4, 2), remedy="请登记“重大经济社会方面的规章”；属于的，登记报告日期")
+AGENDA = Gate("agenda", "审议应当是会议在该日审议的议题",
+    c.ON_AGENDA, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
+    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 DISCUSSION = Gate("discussion", "规章应当经政府常务会议或者全体会议决定",
     c.DISCUSSED, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
-    remedy="请关联审议通过的议题；议题没有登记的，填写审议会议、会议名称和审议结果")
+    remedy="请先办理“提请会议审议”；议题的审议结果应当是通过")
 ORDER = Gate("order", "公布规章的命令应当载明序号、施行日期和署名",
     c.ORDER_COMPLETE, OLD.art(30), NEW.art(30, 1), remedy="请填写“命令序号”“签署人”和“施行日期”")
 EFFECT = Gate("effect", "规章应当自公布之日起30日后施行；依法可以自公布之日起施行的除外",

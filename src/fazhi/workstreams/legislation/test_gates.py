@@ -9,10 +9,9 @@ from functools import partial
 from typing import Any
 
 import pytest
+from tests.linking import deliberate, link_fact
 
 from fazhi.engine.actor import SYSTEM
-from fazhi.engine.bulk import BulkRow, load
-from fazhi.engine.models import Record, RecordModel
 from fazhi.engine.recipe import Made, Make, Timeline
 from fazhi.engine.records import link_records
 from fazhi.engine.refusal import Refusal
@@ -89,6 +88,7 @@ TRIES = (
     Try("defer_ground", "defer", deferred, {"defer_ground": m.DeferGround.UNDECIDED}),
     Try("lawful", "discuss", r.published, {"review_result": m.Opinion.UNLAWFUL}),
     Try("party", "discuss", r.published, {"weighty": YES}),
+    Try("agenda", "discuss", r.published, {"meeting_name": ""}),
     Try("discussion", "sign", r.published, {"passed": m.Passed.AGAIN}),
     Try("order", "sign", r.published, {"order_number": ""}),
     Try("effect", "publish", r.published, {"effective_on": TIME.on(75)}),
@@ -103,6 +103,7 @@ TRIES = (
     Try("bill_matter_2015", "draft", r.bill, {"matter": m.Matter.GRASSROOTS}, "bill", DAY_2017),
     Try("bill_conclusion", "review", r.bill, {"review_result": m.Opinion.UNDECIDED}, "bill"),
     Try("bill_lawful", "discuss", r.bill, {"review_result": m.Opinion.UNLAWFUL}, "bill"),
+    Try("bill_agenda", "discuss", r.bill, {"meeting_name": ""}, "bill"),
     Try("bill_discussion", "submit", r.bill, {"meeting": m.Body.OTHER}, "bill"),
     Try("motion", "submit", r.bill, {"submission_number": ""}, "bill"),
     Try("approval", "publish", r.enacted, {"approved_on": None}, "bill"),
@@ -212,24 +213,15 @@ def test_a_rule_in_force_at_once_needs_a_ground_the_law_names(office: Office) ->
     assert breached(stand(office, grounded)) == set()
 
 
-def linked_with(office: Office, row: RecordModel, key: str, **facts: Any) -> None:
-    """A record of another register, loaded as it is and linked with the row."""
-    loaded = load(
-        installed().registers[key], [BulkRow(office.government.pk, DAY, facts)], actor=SYSTEM, synthetic=True
-    )
-    [pk] = loaded.pks()
-    link_records(row.record, Record.objects.get(pk=pk), actor=SYSTEM)
-
-
 def test_the_meeting_is_the_agenda_item_linked_and_is_not_told_again(office: Office) -> None:
     untold = {"meeting": m.Body.UNDECIDED, "meeting_name": "", "passed": m.Passed.UNDECIDED}
     row = stand(office, r.published(DAY, 1).with_values(**untold))
+    assert breached(row) == {"agenda", "discussion"}
+    deliberate(row, TIME.on(54), "other")
+    assert breached(row) == {"agenda", "discussion"}
+    deliberate(row, TIME.on(55), "other", result="again")
     assert breached(row) == {"discussion"}
-    item = {"name": "审议示例办法（草案）", "kind": "other", "proposer": office.bureau.pk, "proposed_on": DAY,
-            "placed_on": DAY, "discussed_on": TIME.on(55)}  # fmt: skip
-    linked_with(office, row, "leadership.agenda_item", **item, result="again")
-    assert breached(row) == {"discussion"}
-    linked_with(office, row, "leadership.agenda_item", **{**item, "name": "再次审议"}, result="passed")
+    deliberate(row, TIME.on(55), "other")
     assert breached(row) == set()
 
 
@@ -237,7 +229,7 @@ def test_a_linked_competition_review_that_found_it_compliant_opens_the_gate(offi
     row = stand(office, r.disputed(DAY, 1).with_values(competition=m.Competition.UNDECIDED))
     assert breached(row) == {"competition"}
     review = {"measure": "示例措施", "started_on": DAY, "concluded_on": TIME.on(4), "conclusion": "compliant"}
-    linked_with(office, row, "business.competition_review", **review)
+    link_fact(row, "business.competition_review", DAY, **review)
     assert breached(row) == set()
 
 
@@ -245,7 +237,7 @@ def test_a_linked_research_serves_for_the_report_of_a_bill(office: Office) -> No
     row = stand(office, r.bill(DAY, 1).with_values(research_report=""), BILL)
     assert breached(row) == {"research"}
     facts = b.RESEARCHES[m.ResearchKind.FIELD](DAY, 1).values
-    linked_with(office, row, "legislation.research", **facts)
+    link_fact(row, "legislation.research", DAY, **facts)
     assert breached(row) == set()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.linking import deliberate
 
 from fazhi.engine.actor import Actor
 from fazhi.engine.models import RecordModel
@@ -37,8 +38,13 @@ WAY = (*DRAFTED, *REVIEWED, "discuss", "sign", "publish", *FILED)
 
 
 def walk(office: Office, row: RecordModel, register: Register, made: Made, *keys: str) -> None:
-    """Make the moves one after the other, each on the day and with the columns of the row made."""
+    """Make the moves one after the other, each on the day and with the columns of the row made.
+
+    What is discussed was an item of a meeting's agenda on that day.
+    """
     for key in keys:
+        if key == "discuss":
+            deliberate(row, made.values["discussed_on"], "other")
         move = register.procedure.move(key)
         given = {
             name: made.values[name]
@@ -115,12 +121,15 @@ def test_a_draft_that_the_meeting_wants_again_is_discussed_again_before_it_is_si
     made = r.published(MARCH, 1)
     row = enter(office, MARCH, subject="示例办法", assigned_on=MARCH)
     walk(office, row, RULE, made, "draft", "publish_draft", "ask_departments", "submit", *REVIEWED)
-    told = {"weighty": NO, "meeting": m.Body.EXECUTIVE, "meeting_name": "市政府常务会议"}
-    go(office, row, "discuss", date(2025, 5, 20), passed=m.Passed.AGAIN, **told)
     order = {"signer": "市长", "order_number": "第1号", "effective_on": date(2025, 7, 15)}
+    deliberate(row, date(2025, 5, 20), "other", result="again")
+    go(office, row, "discuss", date(2025, 5, 20), weighty=NO)
     with pytest.raises(Refusal, match="应当经政府常务会议或者全体会议决定"):
         go(office, row, "sign", date(2025, 5, 23), **order)
-    go(office, row, "discuss", date(2025, 5, 27), passed=m.Passed.IF_CHANGED, **told)
+    with pytest.raises(Refusal, match="应当是会议在该日审议的议题"):
+        go(office, row, "discuss", date(2025, 5, 27), weighty=NO)
+    deliberate(row, date(2025, 5, 27), "other", result="passed_if_changed")
+    go(office, row, "discuss", date(2025, 5, 27), weighty=NO)
     go(office, row, "sign", date(2025, 5, 30), **order)
     assert (row.step, row.law_on) == (m.Step.SIGNED, made.values["submitted_on"])
 
