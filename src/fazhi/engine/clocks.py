@@ -208,7 +208,7 @@ def _settle(register: Register, pks: Sequence[int], wanted: Wanted) -> int:
     if missing:
         new = ((pk, key, *clock) for pk, running in wanted.items() for key, clock in running.items())
         columns = ("record_id", "deadline", *KEPT)
-        copying.insert(Obligation, columns, map(copying.plain, new), {"register": register.key})
+        copying.insert(Obligation, columns, copying.plain(new), {"register": register.key})
     return len(gone) + sum(map(len, changed.values())) + missing
 
 

@@ -57,11 +57,11 @@ def encoder(column: Field[Any, Any]) -> Encode | None:
     return None
 
 
-def plain(row: Sequence[Any]) -> Sequence[Any]:
-    """A row with its days as the driver takes them."""
+def plain(rows: Rows) -> Rows:
+    """Rows with their days as the driver takes them."""
     if on_postgresql():
-        return row
-    return [iso_day(cell) if cell.__class__ is date else cell for cell in row]
+        return rows
+    return ([iso_day(cell) if cell.__class__ is date else cell for cell in row] for row in rows)
 
 
 def read(rows: QuerySet[Any, Any]) -> Iterator[tuple[Any, ...]]:

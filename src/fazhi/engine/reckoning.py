@@ -50,7 +50,7 @@ class Reckoning:
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
         self._limits: dict[tuple[str, date, int], Limit | None] = {}
-        self._clocks: dict[tuple[Any, ...], Clock | None] = {}
+        self._clocks: dict[tuple[Any, ...], Clock] = {}
         self._local: dict[tuple[int, str], int | None] = {}
 
     def limit(self, deadline: Deadline, law_day: date, organ_id: int) -> Limit | None:
@@ -95,25 +95,19 @@ class Reckoning:
 
         :raises Refusal: the limit cannot be counted, as from a day at the end of the calendar.
         """
-        if pauses:
-            return self._count(deadline, start, law_on, organ_id, extended, pauses)
-        key = (deadline.key, start, law_on, organ_id if deadline.local else 0, extended)
-        if key not in self._clocks:
-            self._clocks[key] = self._count(deadline, start, law_on, organ_id, extended, ())
-        return self._clocks[key]
-
-    def _count(
-        self,
-        deadline: Deadline,
-        start: date,
-        law_on: date,
-        organ_id: int,
-        extended: int,
-        pauses: Sequence[Pause],
-    ) -> Clock | None:
         limit = self.limit(deadline, law_on, organ_id)
         if limit is None:
             return None
+        if pauses:
+            return self._count(deadline, limit, start, extended, pauses)
+        key = (deadline.key, limit.law, start, organ_id if deadline.local else 0, extended)
+        if key not in self._clocks:
+            self._clocks[key] = self._count(deadline, limit, start, extended, ())
+        return self._clocks[key]
+
+    def _count(
+        self, deadline: Deadline, limit: Limit, start: date, extended: int, pauses: Sequence[Pause]
+    ) -> Clock:
         try:
             due = count(start, limit.period, pauses, extended, self.calendar)
         except Refused as refused:
