@@ -121,7 +121,7 @@ class Desk:
         register: Register | None = None,
         actor: Actor | None = None,
         parts: Parts | None = None,
-        papers: bool = True,
+        held: bool = True,
         ground: str = "",
         days: int | None = None,
         **values: Any,
@@ -132,7 +132,7 @@ class Desk:
         move.
         """
         register = register or self.register
-        for paper in register.procedure.move(key).evidence if papers else ():
+        for paper in register.procedure.move(key).evidence if held else ():
             self.hold(row, paper, on, register)
         row.record.refresh_from_db()
         event = make_move(

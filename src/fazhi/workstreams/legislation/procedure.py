@@ -144,5 +144,5 @@ RULE_PROCEDURE = Procedure(
     moves=(*DRAFTING, *REVIEWING, *DECIDING, *FILED, *STANDING),
     deadlines=RULE_DEADLINES,
     law_day=("submitted_on", "assigned_on"),
-    law_day_basis="docs/decisions/0020-the-law-and-the-meeting-of-a-rule.md",
+    law_day_basis="docs/decisions/0014-the-law-and-the-meeting-of-a-rule.md",
 )

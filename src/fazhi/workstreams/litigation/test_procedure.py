@@ -126,13 +126,13 @@ def test_a_lost_suit_is_performed_reviewed_reported_and_put_right(office: Office
 def test_no_answer_is_filed_without_the_statement_and_the_list_of_evidence(office: Office) -> None:
     row = serve(office, date(2025, 3, 3), date(2025, 3, 5))
     with pytest.raises(Refusal, match="答辩状"):
-        go(office, row, "answer", date(2025, 3, 10), papers=False, collected=Collected.BEFORE)
+        go(office, row, "answer", date(2025, 3, 10), held=False, collected=Collected.BEFORE)
 
 
 def test_no_performance_is_entered_without_its_proof(office: Office) -> None:
     row = stand(office, recipe.judged(Outcome.PAYMENT, date(2025, 3, 3), 1, performed_on=None))
     with pytest.raises(Refusal, match="履行证明"):
-        go(office, row, "perform", date(2025, 6, 3), papers=False)
+        go(office, row, "perform", date(2025, 6, 3), held=False)
 
 
 def test_an_answer_after_fifteen_days_is_taken_but_its_evidence_counts_as_none(office: Office) -> None:
@@ -247,7 +247,15 @@ def test_a_suggestion_is_handled_and_answered_by_the_unit_it_was_given_to(office
         adoption=Adoption.ADOPTED, measures="清理河道",
     )  # fmt: skip
     with pytest.raises(Refusal, match="书面回复"):
-        go(office, row, "reply", date(2025, 3, 17), register=SUGGESTION, papers=False, reply_number="1号")
+        go(
+            office,
+            row,
+            "reply",
+            date(2025, 3, 17),
+            register=SUGGESTION,
+            held=False,
+            reply_number="1号",
+        )
     go(office, row, "reply", date(2025, 3, 17), register=SUGGESTION, actor=party, reply_number="1号")
     with pytest.raises(Refusal, match="整改到位"):
         go(office, row, "close", date(2025, 3, 18), register=SUGGESTION)
