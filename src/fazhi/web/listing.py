@@ -54,6 +54,18 @@ class Cell:
     tone: str = ""
     beneath: str = ""
 
+    @property
+    def classes(self) -> str:
+        """What the stylesheet says of the cell."""
+        tone = f"t-{self.tone}" if self.tone and self.tone != "ok" else ""
+        said = (self.numeric and "num", not self.wide and "nowrap", self.muted and "muted", tone)
+        return " ".join(filter(None, said))
+
+    @property
+    def says_its_head(self) -> bool:
+        """On a phone, where a row is a card, the cell names its own head."""
+        return bool(self.label) and not self.wide and not self.url
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
