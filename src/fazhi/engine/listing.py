@@ -11,7 +11,7 @@ from fazhi.engine.models import Breach, Obligation, RecordModel
 from fazhi.engine.register import Register
 from fazhi.engine.search import titled
 
-MANY = 10_000
+MANY = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,11 @@ def page(rights: Rights, register: Register, asked: Asked) -> Page:
     else:
         if asked.before is not None:
             found = found.filter(pk__lt=asked.before)
-        older = list(found.order_by("-pk")[: asked.size + 1])
-        lines = older[: asked.size]
-        older_key = lines[-1].pk if len(older) > asked.size else None
+        # The keys alone first: what an index finds in no order would else be sorted with all its columns.
+        keys = list(found.order_by("-pk").values_list("pk", flat=True)[: asked.size + 1])
+        by_pk = found.in_bulk(keys[: asked.size])
+        lines = [by_pk[pk] for pk in keys[: asked.size] if pk in by_pk]
+        older_key = lines[-1].pk if len(keys) > asked.size else None
         newer_key = lines[0].pk if lines and asked.before is not None else None
     pks = [row.pk for row in lines]
     clocks: dict[int, list[Obligation]] = {pk: [] for pk in pks}
@@ -97,4 +99,4 @@ def count_to_many(found: QuerySet[RecordModel]) -> int:
 
 
 def many_words(count: int) -> str:
-    return "1万以上" if count > MANY else f"{count:,}"
+    return f"{MANY:,}以上" if count > MANY else f"{count:,}"

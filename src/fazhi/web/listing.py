@@ -57,9 +57,9 @@ class Cell:
     @property
     def classes(self) -> str:
         """What the stylesheet says of the cell."""
-        tone = f"t-{self.tone}" if self.tone and self.tone != "ok" else ""
-        said = (self.numeric and "num", not self.wide and "nowrap", self.muted and "muted", tone)
-        return " ".join(filter(None, said))
+        tone = bool(self.tone) and self.tone != "ok"
+        said = {"num": self.numeric, "nowrap": not self.wide, "muted": self.muted, f"t-{self.tone}": tone}
+        return " ".join(name for name, holds in said.items() if holds)
 
     @property
     def says_its_head(self) -> bool:

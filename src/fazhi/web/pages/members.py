@@ -7,7 +7,7 @@ from fazhi.engine.figures.kinds import Indicator
 from fazhi.engine.figures.measure import numerator
 from fazhi.engine.figures.trace import Side, members
 from fazhi.engine.figures.value import Figure
-from fazhi.engine.listing import MANY, count_to_many
+from fazhi.engine.listing import MANY, count_to_many, many_words
 from fazhi.engine.models import RecordModel
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
@@ -46,15 +46,14 @@ def members_of(request: Desk, figure: Figure, asking: Asking) -> Members | None:
         tuple(Head(label) for label in heads(register, day)),
         tuple(cells(register, row, day) for row in rows[:EACH]),
         f"其余 {whole - seen:,} 件无权查看" if seen < whole <= MANY else "",
-        pager(len(rows[:EACH]), seen, previous=first, following=following),
+        pager(len(rows[:EACH]), seen, previous=first, following=following, cap=MANY),
         register_url(register.key),
     )
 
 
 def caption(name: str, whole: int, seen: int) -> str:
-    total = "1万以上" if whole > MANY else f"{whole:,}"
     mine = "全部可以查看" if seen == whole else f"您可查看 {seen:,} 件"
-    return f"{name}共 {total} 件记录" + (f"，{mine}" if whole else "")
+    return f"{name}共 {many_words(whole)} 件记录" + (f"，{mine}" if whole else "")
 
 
 def day_column(indicator: Indicator, asking: Asking, register: Register) -> str:
