@@ -64,11 +64,9 @@ def page(rights: Rights, register: Register, asked: Asked) -> Page:
     """One page: the rows, their open clocks and breaches; a fixed number of queries."""
     # Words have an index of their own, which then leads.
     by_key = not asked.words and sees_much(rights)
-    found = rows(rights, register, asked, row_by_row=by_key).select_related(
-        "record", "record__handler", "organ", *register.parties
-    )
+    found = rows(rights, register, asked, row_by_row=by_key)
     if asked.after is not None:
-        newer = list(found.filter(pk__gt=asked.after).order_by("pk")[: asked.size + 1])
+        newer = list(whole(register, found.filter(pk__gt=asked.after), "pk", asked.size + 1))
         more_newer, lines = len(newer) > asked.size, newer[: asked.size][::-1]
         older_key, newer_key = (
             (lines[-1].pk if lines else None),
@@ -77,11 +75,9 @@ def page(rights: Rights, register: Register, asked: Asked) -> Page:
     else:
         if asked.before is not None:
             found = found.filter(pk__lt=asked.before)
-        # The keys alone first: what an index finds in no order would else be sorted with all its columns.
-        keys = list(found.order_by("-pk").values_list("pk", flat=True)[: asked.size + 1])
-        by_pk = found.in_bulk(keys[: asked.size])
-        lines = [by_pk[pk] for pk in keys[: asked.size] if pk in by_pk]
-        older_key = lines[-1].pk if len(keys) > asked.size else None
+        older = list(whole(register, found, "-pk", asked.size + 1))
+        lines = older[: asked.size]
+        older_key = lines[-1].pk if len(older) > asked.size else None
         newer_key = lines[0].pk if lines and asked.before is not None else None
     pks = [row.pk for row in lines]
     clocks: dict[int, list[Obligation]] = {pk: [] for pk in pks}
@@ -91,6 +87,16 @@ def page(rights: Rights, register: Register, asked: Asked) -> Page:
     return Page(
         tuple(lines), {pk: tuple(found) for pk, found in clocks.items()}, breached, older_key, newer_key
     )
+
+
+def whole(register: Register, found: QuerySet[RecordModel], order: str, most: int) -> QuerySet[RecordModel]:
+    """The first of the rows found, with what their lines show.
+
+    Their keys are asked within: what an index finds in no order would else be sorted with all its columns.
+    """
+    keys = found.order_by(order).values("pk")[:most]
+    chosen = register.model._default_manager.filter(pk__in=keys).order_by(order)
+    return chosen.select_related("record", "record__handler", "organ", *register.parties)
 
 
 def count_to_many(found: QuerySet[RecordModel]) -> int:
