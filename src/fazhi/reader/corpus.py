@@ -37,7 +37,7 @@ def files_in(given: Iterable[str]) -> list[str]:
     for name in given:
         path = Path(name)
         if name != STDIN and path.is_dir():
-            inside = (path.joinpath(folder, one) for folder, _, names in os.walk(path) for one in names)
+            inside = (Path(folder, one) for folder, _, names in os.walk(path) for one in names)
             files += sorted(
                 str(one) for one in inside if one.suffix.lower() in SUFFIXES and one.name[0] not in ".~"
             )

@@ -64,6 +64,13 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert json.loads(capsys.readouterr().out)["file"] == "标准输入"
 
 
+def test_a_folder_is_named_from_where_one_stands(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder.parent)
+    found = files_in([folder.name])
+    assert found[-1] == f"{folder.name}/乡镇/网页.html"
+    assert all(Path(one).is_file() for one in found)
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
 def test_tidy_rows_are_written(folder: Path, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"figures.{ending}"
