@@ -128,11 +128,6 @@ def settle(register: Register, runs: Iterable[range]) -> tuple[int, int]:
     return started, standing
 
 
-def batch_values(batch: Iterable[BulkRow]) -> Iterator[Mapping[str, Any]]:
-    for row in batch:
-        yield {"organ": row.organ_id, **row.values}
-
-
 class _Loader:
     """One load under way: the shapes of its tables, the keys given, a running digest for each organ."""
 
@@ -175,7 +170,7 @@ class _Loader:
         spoken = set().union(*(row.values for row in batch))
         self.no_strange(spoken, batch)
         self.no_act_to_come(spoken, batch)
-        self.titles.learn(batch_values(batch))
+        self.titles.learn(batch)
         hubs: list[dict[str, Any]] = []
         lines: dict[int, list[Any]] = defaultdict(list)
         rows = list(self.made(keys, batch, hubs, lines))
@@ -198,7 +193,8 @@ class _Loader:
             hubs.append({"id": key, "organ": row.organ_id, "handler": row.handler_id, "title": title})
             stored = self.shape.stored(values)
             stored["record"] = key
-            lines[row.organ_id].append([stored, row.parts] if row.parts else stored)
+            said = [*stored.values()]
+            lines[row.organ_id].append([said, row.parts] if row.parts else said)
             yield stored
 
     def no_strange(self, spoken: set[str], batch: list[BulkRow]) -> None:
@@ -236,7 +232,7 @@ class _Loader:
         return values
 
     def digest(self, lines: Mapping[int, list[Any]]) -> None:
-        """Over the JSON of what was given, row after row, as it was stored."""
+        """Over the JSON of what was given, row after row, as it was stored, without the names of columns."""
         for organ_id, rows in lines.items():
             if organ_id not in self.digests:
                 may_write(self.actor, organ_id)
@@ -259,11 +255,15 @@ class _Loader:
         pauses, extensions, links = [], [], []
         for key, row in zip(keys, batch, strict=True):
             for name, given in row.parts.items():
-                for values in given:
-                    children[name].append(self.child(name, key, values))
-            pauses += [(key, one.pause, one.ground, one.first, one.last, one.why) for one in row.pauses]
-            extensions += [(key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions]
-            links += [(key, one.there, one.kind) for one in row.links]
+                children[name] += [self.child(name, key, values) for values in given]
+            if row.pauses:
+                pauses += [(key, one.pause, one.ground, one.first, one.last, one.why) for one in row.pauses]
+            if row.extensions:
+                extensions += [
+                    (key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions
+                ]
+            if row.links:
+                links += [(key, one.there, one.kind) for one in row.links]
         for name, rows in children.items():
             self.parts[name].insert(rows, set().union(*rows))
         copying.insert(Interval, ("record_id", "pause", "ground", "first", "last", "why"), pauses)

@@ -44,6 +44,8 @@ KEPT = (
     "calendar",
 )
 DUE = KEPT.index("due_on")
+DAYS = tuple(2 + KEPT.index(name) for name in ("met_on", "started_on", "raw_due_on", "due_on"))
+"""The places of days in a row of an obligation: its record and deadline come first."""
 LONGEST_CHAIN = 4
 Wanted = dict[int, dict[str, Clock]]
 """The clocks that the rows call for, by record and deadline."""
@@ -114,13 +116,14 @@ def _reckon(
     written: list[tuple[Any, ...]] = []
     for row in _rows(register, deadlines, pks, list(places)):
         pk = row[0]
+        given = inputs.get(pk)
         running = wanted.setdefault(pk, {})
         if running:
             for one in deadlines:
                 running.pop(one.key, None)
         due_days = dict.fromkeys(columns)
         for hand in compress(hands, row[flags:]):
-            clock = hand.clock(row, inputs.get(pk, NO_INPUTS))
+            clock = hand.clock(row, given)
             if clock is not None:
                 running[hand.deadline.key] = clock
                 if hand.deadline.writes:
@@ -208,7 +211,7 @@ def _settle(register: Register, pks: Sequence[int], wanted: Wanted) -> int:
     if missing:
         new = ((pk, key, *clock) for pk, running in wanted.items() for key, clock in running.items())
         columns = ("record_id", "deadline", *KEPT)
-        copying.insert(Obligation, columns, copying.plain(new), {"register": register.key})
+        copying.insert(Obligation, columns, copying.with_days(new, DAYS), {"register": register.key})
     return len(gone) + sum(map(len, changed.values())) + missing
 
 

@@ -57,11 +57,18 @@ def encoder(column: Field[Any, Any]) -> Encode | None:
     return None
 
 
-def plain(rows: Rows) -> Rows:
-    """Rows with their days as the driver takes them."""
-    if on_postgresql():
-        return rows
-    return ([iso_day(cell) if cell.__class__ is date else cell for cell in row] for row in rows)
+def with_days(rows: Rows, places: Sequence[int]) -> Rows:
+    """Rows with the days in these places as the driver takes them."""
+    return rows if on_postgresql() else _with_days(rows, places)
+
+
+def _with_days(rows: Rows, places: Sequence[int]) -> Iterator[list[Any]]:
+    for row in rows:
+        cells = list(row)
+        for at in places:
+            if (day := cells[at]) is not None:
+                cells[at] = iso_day(day)
+        yield cells
 
 
 def read(rows: QuerySet[Any, Any]) -> Iterator[tuple[Any, ...]]:
@@ -227,17 +234,18 @@ class Shape:
         self.model = model
         self._columns = {column.name: str(column.column) for column in fields}
         self._encoders = {column.name: found for column in fields if (found := encoder(column)) is not None}
-        days = (column.name for column in fields if column.get_internal_type() == "DateField")
-        self._days = frozenset() if on_postgresql() else frozenset(days)
+        self._postgresql = on_postgresql()
         defaults = {column.name: column.get_default() for column in fields}
         self._base = self.stored({**defaults, **given})
 
     def stored(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """The values as the driver takes them."""
-        stored = dict(values)
-        for name in self._days & stored.keys():
-            if stored[name] is not None:
-                stored[name] = iso_day(stored[name])
+        if self._postgresql:
+            stored = dict(values)
+        else:
+            stored = {
+                name: iso_day(value) if value.__class__ is date else value for name, value in values.items()
+            }
         for name, encode in self._encoders.items():
             if stored.get(name) is not None:
                 stored[name] = encode(stored[name])

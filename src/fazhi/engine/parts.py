@@ -42,7 +42,7 @@ def child_rows(model: str, pks: Sequence[int]) -> dict[int, list[dict[str, Any]]
     parent = getattr(part, "parent", "record")
     found: dict[int, list[dict[str, Any]]] = {}
     rows = part._default_manager.filter(**{f"{parent}__in": pks}).order_by("pk")
+    names = {column.attname: column.name for column in part._meta.concrete_fields}
     for row in rows.values():
-        names = {column.attname: column.name for column in part._meta.concrete_fields}
         found.setdefault(row[f"{parent}_id"], []).append({names[key]: value for key, value in row.items()})
     return found

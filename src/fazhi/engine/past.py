@@ -92,10 +92,13 @@ class Titles:
             return lambda value: labels.get(value) or str(value)
         return str
 
-    def learn(self, rows: Iterable[Values]) -> None:
+    def learn(self, rows: Iterable[BulkRow]) -> None:
         """Read the names of the organs in these rows that titles name: one query at most."""
         if self._organs:
-            unknown = {value for row in rows for name in self._organs if (value := row.get(name)) is not None}
+            names = self._organs - {"organ"}
+            unknown = {value for row in rows for name in names if (value := row.values.get(name)) is not None}
+            if "organ" in self._organs:
+                unknown |= {row.organ_id for row in rows}
             for organ in Organ.objects.filter(pk__in=unknown - self._shorts.keys()):
                 self._shorts[organ.pk] = organ.short
 

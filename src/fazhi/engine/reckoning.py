@@ -117,30 +117,52 @@ class Reckoning:
 
 
 class Hand:
-    """One clock over many rows, by the places of its dates in a row."""
+    """One clock over many rows, by the places of its dates in a row.
+
+    What law and calendar say of a start on a day is asked once for all rows that have no pause and no
+    extension.
+    """
 
     def __init__(
         self, deadline: Deadline, procedure: Procedure, places: Mapping[str, int], reckoning: Reckoning
     ) -> None:
         self.deadline, self.reckoning = deadline, reckoning
         self.starts = [places[name] for name in deadline.starts]
-        self.met = [places[name] for name in deadline.met]
-        self.again = frozenset(places[name] for name in repeated(procedure, deadline))
+        again = repeated(procedure, deadline)
+        self.met = [(places[name], name in again) for name in deadline.met]
+        self._told: dict[tuple[date | None, date, int], Clock | None] = {}
 
-    def clock(self, row: Sequence[Any], inputs: Inputs) -> Clock | None:
+    def clock(self, row: Sequence[Any], inputs: Inputs | None) -> Clock | None:
         """The clock of a row in which it runs: organ and handler, when it was met, what law and calendar
         say.
         """
         _, organ_id, handler_id, law_on = row[:4]
-        deadline = self.deadline
-        start = next(found for at in self.starts if (found := row[at]))
-        pauses = [pause for key in deadline.pauses for pause in inputs.pauses.get(key, ())]
-        extended = inputs.extended.get(deadline.key, 0)
-        counted = self.reckoning.clock(deadline, start, law_on, organ_id, extended, pauses)
+        start: date | None = None
+        for at in self.starts:
+            if start := row[at]:
+                break
+        if inputs is None:
+            key = (start, law_on, organ_id if self.deadline.local else 0)
+            try:
+                counted = self._told[key]
+            except KeyError:
+                counted = self._told[key] = self._count(start, law_on, organ_id, NO_INPUTS)
+        else:
+            counted = self._count(start, law_on, organ_id, inputs)
         if counted is None:
             return None
-        met = [found for at in self.met if (found := row[at]) and (found >= start or at not in self.again)]
-        return (organ_id, handler_id, min(met, default=None), *counted)
+        met = None
+        for at, again in self.met:
+            day = row[at]
+            if day and (met is None or day < met) and (not again or day >= start):
+                met = day
+        return (organ_id, handler_id, met, *counted)
+
+    def _count(self, start: Any, law_on: date, organ_id: int, inputs: Inputs) -> Clock | None:
+        deadline = self.deadline
+        pauses = [pause for key in deadline.pauses for pause in inputs.pauses.get(key, ())]
+        extended = inputs.extended.get(deadline.key, 0)
+        return self.reckoning.clock(deadline, start, law_on, organ_id, extended, pauses)
 
 
 def repeated(procedure: Procedure, deadline: Deadline) -> frozenset[str]:

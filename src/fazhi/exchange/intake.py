@@ -23,7 +23,6 @@ from fazhi.exchange.heading import (
     NOTES,
     ORGAN,
     ROW,
-    Heading,
     Headings,
     Table,
     bare,
@@ -33,6 +32,7 @@ from fazhi.exchange.heading import (
 from fazhi.exchange.known import settle_known
 from fazhi.exchange.naming import Rows, naming, organ_named
 from fazhi.exchange.plan import Fault, Line, Plan, Strange
+from fazhi.exchange.uncollected import uncollected
 from fazhi.exchange.workbook import Book, Cells
 from fazhi.organs.models import Organ
 
@@ -62,6 +62,11 @@ def read_plan(register: Register, book: Book, importer: Importer) -> Plan:
 
     :raises Refusal: the file has no sheet of this register.
     """
+    with uncollected():
+        return _read_plan(register, book, importer)
+
+
+def _read_plan(register: Register, book: Book, importer: Importer) -> Plan:
     plan = Plan(register)
     main, parts = main_table(register), part_tables(register)
     sheets = {bare(name): name for name in book.sheets}
@@ -85,7 +90,7 @@ def read_plan(register: Register, book: Book, importer: Importer) -> Plan:
 
 
 def filled(cells: Cells) -> bool:
-    return any(cell not in EMPTY_CELLS for cell in cells)
+    return not EMPTY_CELLS.issuperset(cells)
 
 
 class Sheet:
@@ -98,7 +103,7 @@ class Sheet:
         start = list(islice(self._rows, SEARCHED))
         head = max(start, key=lambda one: headings.count(one[1]), default=(0, ()))
         self._start = [one for one in start if one[0] > head[0]]
-        self.columns: list[tuple[int, Heading, Read]] = []
+        self.reads: list[tuple[int, str, Read]] = []
         self.place: dict[str, int] = {}
         for at, cell in enumerate(head[1]):
             if cell in EMPTY_CELLS or not str(cell).strip():
@@ -110,8 +115,9 @@ class Sheet:
             self.place[found.name] = at
             if found.column is not None:
                 named = naming(found.column, importer.rows) if isinstance(found.column, ForeignKey) else None
-                self.columns.append((at, found, reader(found, named)))
-        if not self.columns and any(filled(row) for _, row in start):
+                self.reads.append((at, found.name, reader(found, named)))
+        self.labels = {one.name: one.label for one in table.headings}
+        if not self.reads and any(filled(row) for _, row in start):
             raise Refusal(f"“{self.name}”表中没有认识的列名。请用本登记簿的模板，列名写在数据上一行。")
 
     def rows(self) -> Iterator[tuple[int, Cells]]:
@@ -132,20 +138,19 @@ class Sheet:
         values: dict[str, Any] = {}
         masked: list[str] = []
         good, width = True, len(cells)
-        for at, heading, read in self.columns:
-            cell = cells[at] if at < width else ""
-            if cell == "" or cell is None:
+        for at, name, read in self.reads:
+            if at >= width or (cell := cells[at]) == "" or cell is None:
                 continue
             try:
                 value = read(cell)
             except Unreadable as error:
-                self.fault(place, heading.label, error)
+                self.fault(place, self.labels[name], error)
                 good = False
                 continue
             if value is MASKED:
-                masked.append(heading.name)
+                masked.append(name)
             elif value is not None:
-                values[heading.name] = value
+                values[name] = value
         return values, masked, good
 
     def fault(self, place: int, column: str, error: Unreadable) -> None:

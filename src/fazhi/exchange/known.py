@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from fazhi.engine.bulk import BulkRow
+from fazhi.engine.copying import chosen, read
 from fazhi.engine.parts import child_rows
 from fazhi.engine.register import Register
 from fazhi.exchange.cell import MASKED
@@ -16,6 +17,8 @@ from fazhi.exchange.plan import Change, Fault, Line, PartRows, Plan
 
 MANY = 2000
 """From so many keys the records of the organs are gone through once, instead of being asked for."""
+COMPARED = 2000
+"""Records held against what is stored at once."""
 Key = tuple[Any, ...]
 
 
@@ -101,8 +104,8 @@ class Sorter:
                 self.plan.fresh.append(self.rules.row(line))
                 self.plan.places.append(line.row)
                 self.plan.bad.discard(line.row)
-        for at in range(0, len(known), 500):
-            self.compare(known[at : at + 500])
+        for at in range(0, len(known), COMPARED):
+            self.compare(known[at : at + COMPARED])
 
     def faults(self, line: Line, found: list[int]) -> list[Fault]:
         rules = self.rules
@@ -129,23 +132,25 @@ class Sorter:
         pks = [pk for _, pk in known]
         names = sorted(set().union(*(line.values for line, _ in known)))
         fields = ("pk", "organ_id", "record__version", *names)
-        stored = {row["pk"]: row for row in self.rows.filter(pk__in=pks).values(*fields)}
+        rows = self.rows.filter(chosen("pk", sorted(pks))).order_by().values_list(*fields)
+        stored = {row[0]: row for row in read(rows)}
+        places = {name: at for at, name in enumerate(names, 3)}
         models = {model for line, _ in known for model in line.parts}
         children = {model: child_rows(model, pks) for model in models}
         for line, pk in known:
             row = stored[pk]
-            if row["organ_id"] != line.organ_id:
+            if row[1] != line.organ_id:
                 text = "与登记的机关不同"
                 self.plan.faults.append(self.rules.fault(line, "#organ", text, "机关不能用导入更改，请改回"))
                 continue
-            values = {name: value for name, value in line.values.items() if row[name] != value}
+            values = {name: value for name, value in line.values.items() if row[places[name]] != value}
             parts = {model: added(rows, children[model].get(pk, [])) for model, rows in line.parts.items()}
             parts = {model: rows for model, rows in parts.items() if rows}
             if faults := self.masked_faults(line, parts):
                 self.plan.faults += faults
                 continue
             if values or parts:
-                self.plan.changes.append(Change(line.row, pk, row["record__version"], values, parts))
+                self.plan.changes.append(Change(line.row, pk, row[2], values, parts))
             else:
                 self.plan.unchanged += 1
             self.plan.bad.discard(line.row)

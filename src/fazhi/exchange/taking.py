@@ -15,6 +15,7 @@ from fazhi.engine.records import save_record
 from fazhi.engine.refusal import Refusal
 from fazhi.exchange.naming import chunks
 from fazhi.exchange.plan import Fault, Plan
+from fazhi.exchange.uncollected import uncollected
 
 WHY = "导入更正"
 LISTED = 200
@@ -44,7 +45,7 @@ def try_out(plan: Plan, actor: Actor, *, synthetic: bool = False) -> Taken:
     """
     found: list[Taken] = []
     try:
-        with transaction.atomic():
+        with uncollected(), transaction.atomic():
             found.append(write(plan, actor, "试算", synthetic=synthetic))
             raise _TryOut
     except _TryOut:
@@ -60,7 +61,7 @@ def take(plan: Plan, actor: Actor, source: str, *, partly: bool = False, synthet
     """
     if not plan.sound and not partly:
         raise Refusal(refusal_of(plan))
-    with transaction.atomic():
+    with uncollected(), transaction.atomic():
         return write(plan, actor, source, synthetic=synthetic)
 
 

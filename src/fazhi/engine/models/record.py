@@ -20,13 +20,22 @@ class Record(models.Model):
     )
     withdrawn_on = models.DateField("撤回日期", null=True, blank=True)
     withdrawn_why = models.CharField("撤回理由", max_length=300, blank=True)
-    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     version = models.PositiveIntegerField("版本", default=1)
     synthetic = models.BooleanField("示例", default=False)
 
     class Meta:
         verbose_name = "记录"
-        indexes = [models.Index(name="record_register_organ", fields=["register", "organ", "id"])]
+        indexes = [
+            models.Index(name="record_register_organ", fields=["register", "organ", "id"]),
+            models.Index(
+                name="record_merged",
+                fields=["merged_into"],
+                condition=models.Q(merged_into__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -69,8 +78,8 @@ class PartModel(models.Model):
 class Link(models.Model):
     """A link between two records; the one way in which a workstream speaks of another."""
 
-    here = models.ForeignKey(Record, models.PROTECT, related_name="links_out")
-    there = models.ForeignKey(Record, models.PROTECT, related_name="links_in")
+    here = models.ForeignKey(Record, models.PROTECT, related_name="links_out", db_index=False)
+    there = models.ForeignKey(Record, models.PROTECT, related_name="links_in", db_index=False)
     kind = models.CharField("关系", max_length=40, blank=True)
 
     class Meta:
@@ -85,7 +94,7 @@ class Link(models.Model):
 class Breach(models.Model):
     """A gate that was closed when an act of the past was done: kept, shown red, counted."""
 
-    record = models.ForeignKey(Record, models.CASCADE, related_name="breaches")
+    record = models.ForeignKey(Record, models.CASCADE, related_name="breaches", db_index=False)
     move = models.CharField("办理", max_length=40)
     gate = models.CharField("要求", max_length=40)
     label = models.CharField("说明", max_length=200)
