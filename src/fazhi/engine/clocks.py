@@ -240,7 +240,8 @@ def explanation(
     inputs = inputs or _inputs([obligation.record_id]).get(obligation.record_id, NO_INPUTS)
     pauses = [pause for key in deadline.pauses for pause in inputs.pauses.get(key, ())]
     due = count(obligation.started_on, period, pauses, obligation.extended, reckoning.calendar)
-    return explain(due, citations(deadline, cite, obligation), calendar=reckoning.calendar)
+    cites = citations(deadline, cite, obligation)
+    return explain(due, cites, calendar=reckoning.calendar, least=deadline.least)
 
 
 def citations(deadline: Deadline, cite: Citation, obligation: Obligation) -> tuple[Citation, ...]:

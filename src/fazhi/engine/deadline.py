@@ -51,6 +51,8 @@ class Deadline:
     :param pauses: keys of the procedure's pauses that stop it.
     :param writes: the column that takes the due day, so that figures can compare it.
     :param watch: the limit belongs to somebody outside (applicant, court): shown, never counted as late work.
+    :param least: a least time (不少于): the act is lawful from the due day on, and however long after. Nobody
+        is late by it, so it is watched.
     """
 
     key: str
@@ -67,6 +69,7 @@ class Deadline:
     writes: str
     local: bool
     watch: bool
+    least: bool
 
     def __init__(
         self,
@@ -85,12 +88,19 @@ class Deadline:
         writes: str = "",
         local: bool = False,
         watch: bool = False,
+        least: bool = False,
     ) -> None:
         given = locals()
         given["starts"] = (starts,) if isinstance(starts, str) else starts
         given["who"] = (who,) if isinstance(who, Role) else who
+        given["watch"] = watch or least
         for name in self.__slots__:
             object.__setattr__(self, name, given[name])
+
+    @property
+    def nature(self) -> str:
+        """What it is where it is no limit of the office's own work; else empty."""
+        return "最短时间" if self.least else "外部期限" if self.watch else ""
 
     def at(self, law_day: date) -> tuple[Citation, AnyPeriod] | None:
         """The period and its citation under the law in force on ``law_day``; None where no edition sets

@@ -56,6 +56,15 @@ class Registry:
                     asking[named].add(key)
         return {key: frozenset(names) for key, names in asking.items()}
 
+    @cached_property
+    def least(self) -> dict[str, frozenset[str]]:
+        """Register → its clocks of a least time (不少于)."""
+        found = {
+            key: frozenset(one.key for one in register.procedure.deadlines if one.least)
+            for key, register in self.registers.items()
+        }
+        return {key: keys for key, keys in found.items() if keys}
+
     def key_of(self, indicator: Indicator) -> str:
         """The full key ``workstream.name`` of a declared indicator."""
         return next(key for key, value in self.indicators.items() if value is indicator)

@@ -25,6 +25,8 @@ class Item:
     label: str
     left: int | None
     """Days until the due day, negative when late; None while the clock stands still."""
+    least: bool
+    """Whether it is a least time: from its due day on the act is lawful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,10 @@ def open_clocks(rights: Rights, *, mine: bool = False) -> QuerySet[Obligation]:
 
 
 def worklist(rights: Rights, *, mine: bool = False, limit: int = SHOWN) -> tuple[Group, ...]:
-    """Open clocks grouped as an official plans: late, today, this week, next, to the month's end, later.
+    """Open clocks grouped as an official plans: late, today, this week, next, to the month's end, later;
+    under ``mine`` also the least times that the records I handle wait for.
 
-    One query; the most urgent ``limit`` clocks.
+    One query, under ``mine`` two; the most urgent ``limit`` clocks.
     """
     rows = open_clocks(rights, mine=mine).order_by("due_on", "pk")[:limit]
     items = [item(row, rights.day) for row in rows]
@@ -67,13 +70,32 @@ def worklist(rights: Rights, *, mine: bool = False, limit: int = SHOWN) -> tuple
     standing = tuple(one for one in items if one.left is None)
     if standing:
         groups.append(Group("paused", "中止", None, None, standing))
+    waiting = tuple(item(row, rights.day) for row in waited_for(rights)[:limit]) if mine else ()
+    if waiting:
+        groups.append(Group("least", "最短时间", None, None, waiting))
     return tuple(groups)
+
+
+def waited_for(rights: Rights) -> QuerySet[Obligation]:
+    """Open clocks of a least time (不少于) of the records I handle: nobody is late by them, but until their
+    day the next act is not lawful.
+    """
+    least = Q()
+    for register, deadlines in installed().least.items():
+        least |= Q(register=register, deadline__in=deadlines)
+    if not least:
+        return Obligation.objects.none()
+    running = Q(handler=rights.person, handler__isnull=False, met_on__isnull=True)
+    seen = rights.organs(VIEWING) & Q(record__withdrawn_on__isnull=True)
+    found = Obligation.objects.filter(running & seen & least).order_by("due_on", "pk")
+    return found.select_related("record", "organ", "handler")
 
 
 def item(row: Obligation, day: date) -> Item:
     register = installed().registers[row.register]
     left = None if row.due_on is None else (row.due_on - day).days
-    return Item(row, register, register.procedure.deadline(row.deadline).label, left)
+    deadline = register.procedure.deadline(row.deadline)
+    return Item(row, register, deadline.label, left, deadline.least)
 
 
 def belongs(one: Item, first: date | None, last: date | None) -> bool:

@@ -77,7 +77,7 @@ def answer(
     except Refused as refused:
         raise Refusal(str(refused)) from None
     cites = [cite, *([longer] if longer else [])]
-    return Answer(rule, cite, longer, due, explain(due, cites, calendar=calendar))
+    return Answer(rule, cite, longer, due, explain(due, cites, calendar=calendar, least=deadline.least))
 
 
 def calendar_at_hand() -> Calendar:

@@ -140,7 +140,7 @@ def deadline_row(register: Register, deadline: Deadline) -> tuple[str, ...]:
     moves = register.procedure.move
     return (
         deadline.rule + ("（地方）" if deadline.local else ""),
-        f"{deadline.label} `{deadline.key}`" + ("（外部期限）" if deadline.watch else ""),
+        f"{deadline.label} `{deadline.key}`" + (f"（{deadline.nature}）" if deadline.nature else ""),
         "、".join(label_of(register.model, name) for name in deadline.starts),
         "；".join(
             f"{reach(cite)}{'前' if period.back else ''}{period}（{cite.place}）"

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 WEEK = "一二三四五六日"
 
 
-def explain(due: Due, cites: Iterable[Citation] = (), *, calendar: Calendar | None = None) -> str:
+def explain(
+    due: Due, cites: Iterable[Citation] = (), *, calendar: Calendar | None = None, least: bool = False
+) -> str:
     """One Chinese sentence: start, length, pauses, extension, why the last day moved, and the articles.
 
     A function of ``due`` and the calendar it was counted on (the shipped one unless given). Where that
     calendar is of another edition than ``due``, the days off are not named: they may have been others then.
+    ``least`` is a least time (不少于): the sentence names the first day on which the act is lawful.
     """
     calendar = calendar or Calendar.shipped()
-    words = Wording(calendar if calendar.edition == due.calendar_edition else None)
+    words = Wording(calendar if calendar.edition == due.calendar_edition else None, least=least)
     basis = "、".join(dict.fromkeys(str(cite) for cite in cites))
     if due.raw_due is None or due.due is None:
         body = _standing(due, calendar, words)
@@ -42,8 +45,10 @@ def explain(due: Due, cites: Iterable[Citation] = (), *, calendar: Calendar | No
 class Wording:
     """Dates in words, the year only where it changes; days off only where their calendar is at hand."""
 
-    def __init__(self, calendar: Calendar | None) -> None:
+    def __init__(self, calendar: Calendar | None, *, least: bool = False) -> None:
         self.calendar = calendar
+        self.no_less = "不少于" if least else ""
+        self.end = "期满；期满以后办理的，不是逾期" if least else "届满"
         self.year = 0
 
     def day(self, day: date) -> str:
@@ -95,7 +100,7 @@ def _forward(due: Due, raw: date, last: date, calendar: Calendar, words: Wording
         text += "，"
     else:
         text += f"，至{words.day(raw)}；{words.moved(raw)}，顺延"
-    return f"{text}至{_last(last, words)}届满。"
+    return f"{text}至{_last(last, words)}{words.end}。"
 
 
 def _standing(due: Due, calendar: Calendar, words: Wording) -> str:
@@ -107,7 +112,7 @@ def _counted(due: Due, calendar: Calendar, words: Wording) -> str:
     """Start, length, extension and what is taken off."""
     # A length of nothing is a day that a document states (建议书载明的回复期限).
     day = words.day(due.start)
-    text = f"自{day}次日起{due.period}" if due.length else f"以文书写明的{day}为限"
+    text = f"自{day}次日起{words.no_less}{due.period}" if due.length else f"以文书写明的{day}为限"
     if due.extended:
         text += f"，延长{due.extended}{due.period.unit}"
     if not due.pauses:

@@ -24,6 +24,12 @@ def test_a_paused_limit_tells_the_days_taken_off() -> None:
     )
 
 
+def test_a_least_time_tells_the_first_lawful_day_and_that_later_is_not_late() -> None:
+    assert explain(compute(date(2025, 3, 4), Days(30)), least=True) == (
+        "自2025年3月4日次日起不少于30日，至4月3日（周四）期满；期满以后办理的，不是逾期。"
+    )
+
+
 def test_a_moved_last_day_tells_the_holiday_that_moved_it() -> None:
     assert said(date(2024, 12, 2), Days(60)) == (
         "自2024年12月2日次日起60日，至2025年1月31日；1月28日至2月4日春节放假，顺延至2月5日（周三）届满。"

@@ -159,7 +159,7 @@ class RecordPage:
 
 def settled(clocks: Iterable[Clock], most: int = 4) -> tuple[tuple[Clock, ...], tuple[Clock, ...]]:
     """Clocks to show and past ones to fold away: running ones by urgency, then met ones up to ``most``."""
-    order = {"late": 0, "soon": 1, "": 2, "ok": 3}
+    order = {"late": 0, "soon": 1, "wait": 2, "": 3, "ok": 4}
     ranked = sorted(clocks, key=lambda clock: order[clock.reading.tone])
     running = sum(clock.reading.tone != "ok" for clock in ranked)
     shown = max(running, most)

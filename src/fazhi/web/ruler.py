@@ -17,7 +17,7 @@ WIDTH = 360.0
 AIR = 5.0
 TALL, FLAT = (58, 20, 14), (14, 4, 6)
 
-Kind = Literal["run", "done", "over", "hatch"]
+Kind = Literal["run", "done", "over", "hatch", "wait"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,13 @@ def ruler(
     met: date | None = None,
     *,
     word: str = "起算",
+    least: bool = False,
 ) -> Ruler | None:
     """The drawing of one clock, flat and without text once it is met.
 
     :param due: the due day, or None while a standstill is open.
     :param word: what happened on the start (受理).
+    :param least: a least time: the days that must pass are drawn apart, and none beyond them is red.
     :return: None where there is no stretch to draw: limits of hours, and limits counted backwards.
     """
     if due is not None and due <= start:
@@ -106,7 +108,7 @@ def ruler(
     axis = Axis(start, scale)
     still = tuple(clip(pauses, start, min(until, due) if due else until))
     spans = (
-        *axis.running(due, until, met, still),
+        *axis.running(due, until, met, still, least=least),
         *(axis.span(p.first, p.last or until, "hatch") for p in still),
     )
     return Ruler(
@@ -115,9 +117,14 @@ def ruler(
         bar,
         tuple(sorted(spans, key=lambda span: span.x)),
         axis.marks(due, until, met, top, bar),
-        () if flat else placed(axis, due, today, still, word),
-        aloud(start, due, today, still, met, word),
+        () if flat else placed(axis, due, today, still, word, ends(least=least)),
+        aloud(start, due, today, still, met, word, ends(least=least)),
     )
+
+
+def ends(*, least: bool) -> str:
+    """The word for the end of a limit, and of a least time."""
+    return "期满" if least else "届满"
 
 
 def clip(pauses: Iterable[Standstill], start: date, until: date) -> Iterable[Standstill]:
@@ -148,10 +155,19 @@ class Axis:
         return Span(left, round(self.after(last) - left, 1), kind)
 
     def running(
-        self, due: date | None, until: date, met: date | None, still: Sequence[Standstill]
+        self,
+        due: date | None,
+        until: date,
+        met: date | None,
+        still: Sequence[Standstill],
+        *,
+        least: bool = False,
     ) -> Iterable[Span]:
-        """The stretches that counted, broken by standstills, and the red one beyond the due day."""
-        kind: Kind = "done" if met else "run"
+        """The stretches that counted, broken by standstills, and the one beyond the due day: red, or of a
+        least time as it ran.
+        """
+        ran: Kind = "done" if met else "run"
+        kind: Kind = "wait" if least else ran
         in_time = min(until, due) if due else until
         begin = self.start + timedelta(1)
         for pause in still:
@@ -161,7 +177,7 @@ class Axis:
         if begin <= in_time:
             yield self.span(begin, in_time, kind)
         if due is not None and until > due:
-            yield self.span(due + timedelta(1), until, "over")
+            yield self.span(due + timedelta(1), until, ran if least else "over")
 
     def marks(self, due: date | None, until: date, met: date | None, top: int, bar: int) -> tuple[Mark, ...]:
         low = 4 if met else 6
@@ -173,12 +189,12 @@ class Axis:
 
 
 def placed(
-    axis: Axis, due: date | None, today: date, still: Sequence[Standstill], word: str
+    axis: Axis, due: date | None, today: date, still: Sequence[Standstill], word: str, end: str
 ) -> tuple[Label, ...]:
     """Labels that do not touch each other: start and due day below the bar; today, then standstills above."""
     below = [Label(0, 54, "start", f"{short(axis.start)} {word}")]
     if due is not None:
-        below.append(fitted(axis.after(due), 54, f"{short(due)} 届满"))
+        below.append(fitted(axis.after(due), 54, f"{short(due)} {end}"))
     above = [] if today < axis.start else [fitted(axis.after(today), 12, "今日")]
     for pause in sorted(still, key=lambda p: (p.last or today) - p.first, reverse=True):
         last = pause.last or today
@@ -206,11 +222,17 @@ def apart(labels: Iterable[Label]) -> list[Label]:
 
 
 def aloud(
-    start: date, due: date | None, today: date, still: Sequence[Standstill], met: date | None, word: str
+    start: date,
+    due: date | None,
+    today: date,
+    still: Sequence[Standstill],
+    met: date | None,
+    word: str,
+    end: str,
 ) -> str:
     """The drawing in words: 自1月6日受理起，鉴定12日不计入，3月19日届满，今日3月14日."""
     parts = [f"自{said(start)}{word}起"]
     parts += [f"{p.word}{((p.last or today) - p.first).days + 1}日不计入" for p in still]
-    parts.append(f"{said(due)}届满" if due else "期限停止计算")
+    parts.append(f"{said(due)}{end}" if due else "期限停止计算")
     parts.append(f"{said(met)}办结" if met else f"今日{said(today)}")
     return "，".join(parts)

@@ -23,6 +23,7 @@ PAUSED = Seal("停", "paused", "中止")
 GUESS = Seal("暂", "guess", "暂定")
 NONE = Seal("未", "none", "未开始")
 GONE = Seal("撤", "gone", "已撤回")
+WAIT = Seal("候", "wait", "未满最短时间")
 MAY = Seal("可", "may", "可以办理")
 LACKING = Seal("缺", "part", "尚有欠缺")
 FIX = Seal("改", "fix", "需要修改")
@@ -44,9 +45,9 @@ FINDINGS = {
 }
 """Seals by the grade of the reader's auditor."""
 
-TONES = frozenset({"late", "breach", "soon"})
+TONES = frozenset({"late", "breach", "soon", "wait"})
 
 
 def tone(seal: Seal) -> str:
-    """The row or text tone that goes with a seal: ``late``, ``breach``, ``soon``, or none."""
+    """The row or text tone that goes with a seal: ``late``, ``breach``, ``soon``, ``wait``, or none."""
     return seal.shape if seal.shape in TONES else ""

@@ -36,6 +36,38 @@ def test_met_clock_counts_from_the_day_it_was_met(early: int, left: str, stamp: 
     assert (said.left, said.seal) == (left, stamp)
 
 
+@pytest.mark.parametrize(
+    ("days", "left", "stamp"),
+    [
+        (9, "还须 9 天", seal.WAIT),
+        (1, "还须 1 天", seal.WAIT),
+        (0, "今日期满", seal.MAY),
+        (-3, "已满 3 天", seal.MAY),
+    ],
+)
+def test_a_least_time_says_how_long_still_and_then_that_the_act_is_lawful(
+    days: int, left: str, stamp: seal.Seal
+) -> None:
+    said = reading(TODAY + timedelta(days), TODAY, least=True)
+    assert (said.left, said.seal) == (left, stamp)
+
+
+@pytest.mark.parametrize(
+    ("more", "left"), [(0, "期满日结束"), (12, "期满后 12 天结束"), (-2, "期满前 2 天结束")]
+)
+def test_an_act_after_a_least_time_is_never_late(more: int, left: str) -> None:
+    said = reading(TODAY, TODAY + timedelta(99), TODAY + timedelta(more), least=True)
+    assert (said.left, said.seal) == (left, seal.DONE)
+
+
+def test_a_least_time_that_is_over_stands_among_the_running_clocks() -> None:
+    days = Days(TODAY - timedelta(40), TODAY - timedelta(9))
+    over = clock("c", "公开征求意见", days, TODAY, "", least=True)
+    met = [clock(f"m{n}", "已办", Days(TODAY, TODAY + timedelta(9), TODAY), TODAY, "") for n in range(3)]
+    shown, _ = settled([*met, over], most=1)
+    assert [one.key for one in shown] == ["c"]
+
+
 def test_paused_clock_has_no_days_left() -> None:
     assert reading(None, TODAY).seal is seal.PAUSED
 

@@ -54,6 +54,14 @@ def test_late_completion_shows_both_the_due_day_and_the_delay() -> None:
     assert any(mark.due for mark in met.marks)
 
 
+def test_days_beyond_a_least_time_are_not_red() -> None:
+    met = drawn(START, date(2025, 2, 10), TODAY, met=date(2025, 2, 20), least=True)
+    assert [span.kind for span in met.spans] == ["wait", "done"]
+    running = drawn(START, date(2025, 3, 12), TODAY, least=True)
+    assert [span.kind for span in running.spans] == ["wait", "run"]
+    assert "3月12日期满" in running.label
+
+
 def test_open_standstill_has_no_due_day() -> None:
     still = drawn(START, None, TODAY, [Standstill(date(2025, 3, 1), None, "中止")])
     assert [span.kind for span in still.spans] == ["run", "hatch"]

@@ -53,8 +53,8 @@ def one_clock(
     deadline = register.procedure.deadline(row.deadline)
     text, cites = parted(explanation(register, row, inputs=inputs, reckoning=reckoning))
     if row.met_on:
-        text = f"{text.rstrip('。')}；{said(row.met_on)}办结。"
-    tags = [Tag("外部期限", "dash")] if row.watch else []
+        text = f"{text.rstrip('。')}；{said(row.met_on)}{'结束' if deadline.least else '办结'}。"
+    tags = [Tag(deadline.nature, "dash")] if deadline.nature else []
     tags += [Tag("本地设置", "dash")] if deadline.local else []
     still = tuple(
         Standstill(one.first, one.last, register.procedure.pause(one.key).label)
@@ -62,13 +62,14 @@ def one_clock(
         if one.key in deadline.pauses and one.first is not None
     )
     start = label_of(register.model, deadline.starts[0]).removesuffix("日期")
-    over = row.watch and row.met_on is None and row.due_on is not None and row.due_on < request.day
+    passed = row.met_on is None and row.due_on is not None and row.due_on < request.day
+    over = passed and row.watch and not deadline.least
     # A limit of others that has passed is no fault of the organ: it is drawn to its end and not in red.
     met = row.due_on if over else row.met_on
     days = Days(row.started_on, row.due_on, met, still, row.provisional, start)
     trial = whatif(dossier, request, row, deadline, reckoning, inputs, url)
     made = clock(row.deadline, deadline.label, days, request.day, text, articles=articles(cites), tags=tags,
-                 whatif=trial)  # fmt: skip
+                 whatif=trial, least=deadline.least)  # fmt: skip
     return replace(made, reading=Reading(DONE, "已届满", "ok")) if over else made
 
 

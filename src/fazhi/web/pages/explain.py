@@ -113,7 +113,7 @@ def limit(register: Register, deadline: Deadline) -> Limit:
         f"{cite.law.edition}：届满视为“{procedure.move(one.move).label}”"
         for cite, one in deadline.lapse or ()
     )
-    tags = [Tag("外部期限", "dash")] if deadline.watch else []
+    tags = [Tag(deadline.nature, "dash")] if deadline.nature else []
     tags += [Tag("本地设置", "dash")] if deadline.local else []
     return Limit(
         deadline.label,

@@ -96,7 +96,7 @@ def groups(request: Desk, *, mine: bool, limit: int) -> tuple[Group, ...]:
 def group(found: engine.Group, request: Desk) -> Group:
     """A stretch of days with its note, as an official plans."""
     tasks = tuple(task(item, request) for item in found.items)
-    if found.key in {"late", "paused"}:
+    if found.key in {"late", "paused", "least"}:
         return Group(found.label, f"{len(tasks)} 件", tasks, late=found.key == "late")
     if found.key == "later" or found.first is None or found.last is None:
         return Group(found.label, worklist.later_note(tasks, request.day), tasks)
@@ -106,14 +106,16 @@ def group(found: engine.Group, request: Desk) -> Group:
 def task(item: engine.Item, request: Desk) -> Task:
     """One open clock: whose, on what, until when and why."""
     clock = item.obligation
-    standing = Reading(PAUSED, "停", "")
+    left = Reading(PAUSED, "停", "")
     due = clock.due_on
+    if due:
+        left = reading(due, request.day, provisional=clock.provisional, least=item.least)
     who = clock.handler.name if clock.handler else ""
     return Task(
         title=f"{clock.record.title}　{item.label}",
         url=record_url(clock.register, clock.record_id),
         due=due or request.day,
-        reading=reading(due, request.day, provisional=clock.provisional) if due else standing,
+        reading=left,
         who=" · ".join(filter(None, (brief(clock.organ), who))),
         detail=why(item),
         articles=articles(clock.article.split("、")),
@@ -127,9 +129,11 @@ def why(item: engine.Item) -> str:
     period = next((period for cite, period in deadline.period if str(cite.law) == clock.law), None)
     start = f"{label_of(item.register.model, deadline.starts[0])} {said(clock.started_on)}"
     longer = f"，延长{clock.extended}{period.unit}" if clock.extended and period else ""
-    end = f"，{said(clock.due_on)}届满" if clock.due_on else "，停止计算"
+    end = f"，{said(clock.due_on)}{'期满' if deadline.least else '届满'}" if clock.due_on else "，停止计算"
     # 期限就是登记的那一天的，没有长度可说。
     length = "" if period is None or getattr(period, "length", 1) == 0 else str(period)
+    if deadline.least:
+        length = f"不少于{length}"
     return f"{start}；{length}{longer}{end}".replace("；，", "，")
 
 

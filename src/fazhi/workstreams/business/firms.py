@@ -147,7 +147,7 @@ POLICY_PROCEDURE = Procedure(
         Move("end", "失效", (P.ISSUED,), P.ENDED, LOCAL.whole(), who=(HANDLER, BODY_HEAD), sets="ended_on"),
     ),
     deadlines=(
-        Deadline("comment", "公开征求意见（不少于）", rule="BE-T2", watch=True, starts="comment_begun_on",
+        Deadline("comment", "公开征求意见（不少于）", rule="BE-T2", least=True, starts="comment_begun_on",
             met=("comment_closed_on",), writes="comment_due_on",
             period=by_law((ENVIRONMENT.art(62, 2), Days(30)))),
     ),

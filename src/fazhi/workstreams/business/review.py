@@ -159,7 +159,7 @@ REVIEW_DEADLINES = (
     Deadline("joint", "市场监管部门会同审查", rule="FC-T1", who=(REVIEWER, BODY_HEAD), local=True,
         when=GOVERNMENT, starts="received_on", met=("concluded_on",), pauses=("supplement",),
         period=by_law((LOCAL.whole(), Workdays(10)))),
-    Deadline("comment", "公开征求意见（不少于）", rule="FC-T4", watch=True, starts="comment_begun_on",
+    Deadline("comment", "公开征求意见（不少于）", rule="FC-T4", least=True, starts="comment_begun_on",
         met=("comment_closed_on",), writes="comment_due_on",
         period=by_law((ENVIRONMENT.art(62, 2), Days(30)))),
     Deadline("exception_end", "例外措施到期终止", rule="FC-T5", who=HANDLER, when=EXCEPTED,

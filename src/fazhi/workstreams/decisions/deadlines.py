@@ -1,8 +1,9 @@
 """重大行政决策: every time limit of a decision, in the order of the rules MD-T1 to MD-T8.
 
-MD-T1 and MD-T4 are least times (一般不少于): their clocks are watched, and the gates ``comment_period``,
-``comment_urgent`` and ``review_time`` ask whether they were kept. MD-T6 (及时完整归档) and MD-T7 (终身追究)
-have no length: the gates ``record`` and ``filed`` ask for the first, a liability never lapses.
+MD-T1 and MD-T4 are least times (一般不少于): nobody is late by their clocks, and the gates
+``comment_period``, ``comment_urgent`` and ``review_time`` ask whether they were kept. MD-T6 (及时完整归档)
+and MD-T7 (终身追究) have no length: the gates ``record`` and ``filed`` ask for the first, a liability never
+lapses.
 """
 
 from fazhi.engine.deadline import Deadline
@@ -17,18 +18,18 @@ from fazhi.workstreams.decisions import conditions as c
 SUPPLEMENT = Pause("supplement", "补充送审材料", LAW.art(26, 1), through=True)
 PAUSES = (SUPPLEMENT,)
 
-COMMENT_LEAST = Deadline("comment", "公开征求意见（最早截止日）", rule="MD-T1", watch=True, when=c.NOT_URGENT,
+COMMENT_LEAST = Deadline("comment", "公开征求意见（最早截止日）", rule="MD-T1", least=True, when=c.NOT_URGENT,
     starts="comment_on", met=("comment_closed_on",), writes="comment_due_on",
     period=by_law((LAW.art(15, 1), Days(30))))
 COMMENT_URGENT_LEAST = Deadline("comment_urgent", "公开征求意见（情况紧急，最早截止日）", rule="MD-T1/2",
-    watch=True, local=True, when=c.URGENT, starts="comment_on", met=("comment_closed_on",),
+    least=True, local=True, when=c.URGENT, starts="comment_on", met=("comment_closed_on",),
     writes="comment_least_on", period=by_law((LOCAL.whole(), Days(7))))
 HEARING_PAPERS_BY = Deadline("hearing_papers", "送达听证会材料", rule="MD-T2", who=Role.HANDLER,
     starts="hearing_on", met=("hearing_sent_on",), writes="hearing_send_due_on",
     period=by_law((LAW.art(16, 3), Days(7, back=True))))
 HEARING_NOTICE_BY = Deadline("hearing_notice", "发布听证公告", rule="MD-T3", who=Role.HANDLER, local=True,
     starts="hearing_on", met=("hearing_called_on",), period=by_law((LOCAL.whole(), Days(10, back=True))))
-REVIEW_LEAST = Deadline("review", "合法性审查的必要时间", rule="MD-T4", watch=True, starts="review_sent_on",
+REVIEW_LEAST = Deadline("review", "合法性审查的必要时间", rule="MD-T4", least=True, starts="review_sent_on",
     met=("reviewed_on", "review_returned_on"), writes="review_due_on", pauses=("supplement",),
     period=by_law((LAW.art(26, 2), Workdays(7))))
 PUBLISH_BY = Deadline("publish", "公布决策", rule="MD-T5", who=Role.HANDLER, when=c.NOT_SECRET,

@@ -22,9 +22,9 @@ CONGRESS_FILING: ByLaw[AnyPeriod] = by_law((LEG15.art(98), Days(30)), (LEG23.art
 # 征求意见的期限：届满日是最早可以截止的日子，早于它截止的由前置条件拦住。
 # 施行的30日以前公布：由施行日期倒算，因为施行日期可以是休息日，不顺延。
 RULE_DEADLINES = (
-    Deadline("comment", "公开征求意见（至少）", rule="GR-T1", watch=True, starts="comment_from_on",
+    Deadline("comment", "公开征求意见（至少）", rule="GR-T1", least=True, starts="comment_from_on",
         met=("comment_to_on",), writes="comment_least_on", period=by_law((NEW.art(15, 2), Days(30)))),
-    Deadline("comment_again", "审查中再次公布征求意见（至少）", rule="GR-T1/2", watch=True,
+    Deadline("comment_again", "审查中再次公布征求意见（至少）", rule="GR-T1/2", least=True,
         starts="review_from_on", met=("review_to_on",), writes="review_least_on",
         period=by_law((NEW.art(21, 2), Days(30)))),
     Deadline("hearing_notice", "公布听证会的时间、地点和内容", rule="GR-T2", who=HANDLER,

@@ -25,10 +25,10 @@ def alert(key: str, rule: str, period: Days | Months) -> Deadline:
 
 # 公开征求意见的最短期限：届满日是最早可以截止的日子，早于它截止的由前置条件拦住
 DOCUMENT_DEADLINES = (
-    Deadline("comment", "公开征求意见（至少）", rule="ND-T1", watch=True, local=True,
+    Deadline("comment", "公开征求意见（至少）", rule="ND-T1", least=True, local=True,
         when=c.NOT_KNOWN_FOR_OPERATORS, starts="comment_from_on", met=("comment_to_on",),
         writes="comment_least_on", period=by_law((LOCAL.whole(), Workdays(7)))),
-    Deadline("comment_operators", "公开征求意见（与市场主体密切相关，至少）", rule="ND-T2", watch=True,
+    Deadline("comment_operators", "公开征求意见（与市场主体密切相关，至少）", rule="ND-T2", least=True,
         when=c.FOR_OPERATORS, starts="comment_from_on", met=("comment_to_on",), writes="comment_least_on",
         period=by_law((OPERATORS.art(62, 2), Days(30)))),
     Deadline("file", "向上级备案", rule="ND-T4", who=HANDLER, local=True, starts="published_on",
@@ -60,7 +60,7 @@ SUPPLEMENT = Pause("supplement", "补充材料", DOC115.whole(), LOCAL.whole(), 
 REVIEW_DEADLINES = (
     Deadline("review", "合法性审核", rule="ND-T3", who=REVIEWER, when=c.OF_DRAFT, starts="received_on",
         met=("concluded_on",), pauses=("supplement",), period=by_law((DOC115.whole(), Workdays(15)))),
-    Deadline("review_least", "合法性审核（至少）", rule="ND-T3/2", watch=True, when=c.OF_DRAFT,
+    Deadline("review_least", "合法性审核（至少）", rule="ND-T3/2", least=True, when=c.OF_DRAFT,
         starts="received_on", met=("concluded_on",), writes="review_least_on",
         period=by_law((DOC115.whole(), Workdays(5)))),
     Deadline("filing_review", "备案审查", rule="ND-T6", who=REVIEWER, local=True, when=c.OF_FILING,
