@@ -64,7 +64,7 @@ DEMAND_PROCEDURE = Procedure(
         Move("reply", "答复企业", (D.ASSIGNED,), D.REPLIED, LOCAL.whole(), who=(PARTY, HANDLER),
              sets="replied_on", fields=("outcome", "reply"), gates=(OUTCOME_STATED,)),
         Move("send_back", "退回重办", (D.REPLIED,), D.ASSIGNED, LOCAL.whole(), who=(HANDLER, BODY_HEAD),
-             sets="returned_on", fields=("satisfaction",)),
+             sets="returned_on", fields=("satisfaction",), writes=(("replied_on", None),)),
         Move("end", "办结", (D.REPLIED,), D.ENDED, LOCAL.whole(), who=(HANDLER, BODY_HEAD), sets="ended_on",
              fields=("satisfaction",), gates=(CLEARED,)),
     ),

@@ -14,7 +14,7 @@ from fazhi.engine.registry import installed
 from fazhi.workstreams.business import recipe, small
 from fazhi.workstreams.business.attempt import Try, attempt
 from fazhi.workstreams.business.beside import BESIDE, POLICY
-from fazhi.workstreams.business.factory import Office, breached, enter, go, stand
+from fazhi.workstreams.business.factory import Office, breached, clock, enter, go, stand
 from fazhi.workstreams.business.models.firms import Channel, ComplaintResult, DemandOutcome, Satisfaction
 from fazhi.workstreams.business.models.supervision import CleanUpResult, ReportResult
 
@@ -133,5 +133,7 @@ def test_a_request_the_firm_is_not_content_with_is_sent_back(office: Office) -> 
     on = Timeline.since(DAY).on(6)
     go(office, row, "send_back", on, register=register, satisfaction=Satisfaction.DISSATISFIED)
     assert row.step == "assigned"
+    # The reply did not content the firm: its limit runs on.
+    assert clock(row, "reply").met_on is None
     assert breached(row) == set()
     assert DemandOutcome.SOLVED in row.__dict__.values()

@@ -107,7 +107,7 @@ MOVES = (
     Move("report", "报送", (S.APPROVED,), S.REPORTED, *REPORTED, who=OFFICE, sets="reported_on",
          gates=(RECIPIENTS_2015, RECIPIENTS)),
     Move("take_back", "上级退回", (S.REPORTED,), S.COLLECTING, *REPORTED, who=OFFICE, sets="sent_back_on",
-         fields=("sent_back_why",), needs=("sent_back_why",)),
+         fields=("sent_back_why",), needs=("sent_back_why",), writes=(("reported_on", None),)),
     Move("publish", "公开", (S.REPORTED,), S.PUBLISHED, *REPORTED, who=OFFICE, sets="published_on",
          fields=("url", "text_hash", "same_text"), gates=(SECRECY, SAME_TEXT)),
     Move("correct", "更正公开文本", (S.PUBLISHED,), None, *REPORTED, who=OFFICE, sets="corrected_on",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fazhi.engine.actor import SYSTEM
+from fazhi.engine.models import Obligation
 from fazhi.engine.recipe import Made
 from fazhi.engine.records import link_records
 from fazhi.engine.refusal import Refusal
@@ -20,7 +21,7 @@ from fazhi.workstreams.plan.models.reports import BlockKind, Recipient, ReportKi
 from fazhi.workstreams.plan.models.tasks import TaskStep
 from fazhi.workstreams.plan.pursued import CHASE, PROMISE
 from fazhi.workstreams.plan.recipe import YES
-from fazhi.workstreams.plan.registers import PROBLEM, TASK
+from fazhi.workstreams.plan.registers import PROBLEM, SUBMISSION, TASK
 from fazhi.workstreams.plan.variants import CONTENTS, inspection, rectified, report
 
 DAY = date(2025, 3, 3)
@@ -266,3 +267,50 @@ def test_each_kind_of_report_goes_to_its_recipients(office: Office, kind: Report
 
 def test_leads_handed_to_the_discipline_body_are_masked() -> None:
     assert installed().registers["plan.inspection"].personal == ("leads",)
+
+
+def owed(row: Any) -> set[str]:
+    """The clocks of the record that are still running."""
+    return set(
+        Obligation.objects.filter(record=row.pk, met_on__isnull=True).values_list("deadline", flat=True)
+    )
+
+
+def test_a_task_sent_back_is_owed_again_by_its_due_day(office: Office) -> None:
+    row = new_task(office)
+    finish(office, row, date(2025, 4, 1))
+    assert owed(row) == set()
+    go(office, row, "send_back", date(2025, 4, 3), return_reason="尚未印发")
+    assert owed(row) == {"due"}
+    finish(office, row, date(2025, 7, 2))
+    met = Obligation.objects.get(record=row.pk, deadline="due")
+    assert (met.due_on, met.met_on) == (date(2025, 6, 30), date(2025, 7, 2))
+
+
+def test_what_is_sent_back_is_owed_again(office: Office) -> None:
+    """督察问题退回整改、单位报送退回、督办答复退回：原来的期限继续计算。"""
+    party, unit = office.people[Role.PARTY], office.bureau
+    finding = enter(office, DAY, FINDING, name="记录不规范", fed_back_on=DAY, unit=unit)
+    plan = {"measures": "配齐设备", "responsible": "王五", "rectify_by_on": date(2025, 4, 30)}
+    go(office, finding, "plan", date(2025, 3, 6), register=FINDING, actor=party, **plan)
+    go(office, finding, "rectify", date(2025, 4, 1), register=FINDING, actor=party, rectification="已采购")
+    part = enter(office, DAY, SUBMISSION, topic="工作总结", asked_on=DAY, unit=unit, due_on=date(2025, 4, 30))
+    go(office, part, "submit", date(2025, 4, 1), register=SUBMISSION, actor=party, summary="总结")
+    values = {
+        "name": "督办",
+        "cause": "逾期",
+        "unit": unit,
+        "drafted_on": DAY,
+        "reply_by_on": date(2025, 4, 30),
+    }
+    chase = enter(office, DAY, CHASE, **values)
+    go(office, chase, "send", DAY, register=CHASE, actor=office.people[Role.COORDINATOR])
+    go(office, chase, "answer", date(2025, 4, 1), register=CHASE, actor=party, answer="在办")
+    for row, register, key in (
+        (finding, FINDING, "rectify"),
+        (part, SUBMISSION, "submit"),
+        (chase, CHASE, "answer"),
+    ):
+        assert owed(row) == set()
+        go(office, row, "send_back", date(2025, 4, 3), register=register, return_reason="不实")
+        assert owed(row) == {key}
