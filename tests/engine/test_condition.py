@@ -7,11 +7,14 @@ from datetime import date, timedelta
 import pytest
 from django.db.models import Q
 
-from fazhi.engine.condition import compared, linked, own
+from fazhi.engine.condition import NoPart, compared, linked, no_part, own, part
+from fazhi.engine.figures.wording import words_of
 from fazhi.engine.gates import holds
 from fazhi.engine.records import link_records
+from fazhi.engine.registry import installed
 from tests.engine.conftest import County, Opened, opinion
 from tests.toy.declaration import PERMITS
+from tests.toy.models import Hearing
 
 pytestmark = pytest.mark.django_db
 MARCH = date(2025, 3, 3)
@@ -43,3 +46,20 @@ def test_the_columns_that_are_compared_are_named_with_their_lookups() -> None:
     where = Q(step="issued") & (Q(issued_on__lte=own("closed_on")) | Q(issued_on=own("received_on")))
     assert compared(where) == {"closed_on": "issued_on__lte", "received_on": "issued_on"}
     assert compared(Q(issued_on__isnull=False)) == {}
+
+
+def test_no_part_holds_until_a_child_row_says_so(permit: Opened) -> None:
+    row = permit(MARCH)
+    held = Q(held_on__isnull=False)
+    asked = {"none": no_part("toy.Hearing", held), "some": part("toy.Hearing", held)}
+    assert holds(PERMITS, row.pk, asked) == {"none": True, "some": False}
+    Hearing.objects.create(record=row, held_on=None)
+    assert holds(PERMITS, row.pk, asked) == {"none": True, "some": False}
+    Hearing.objects.create(record=row, held_on=MARCH)
+    assert holds(PERMITS, row.pk, asked) == {"none": False, "some": True}
+
+
+def test_no_part_is_said_in_words() -> None:
+    where = no_part("toy.Hearing", Q(held_on__isnull=False))
+    assert words_of(where, PERMITS.model, installed()).startswith("没有登记（")
+    assert repr(NoPart("toy.Hearing")).startswith("no_part(")

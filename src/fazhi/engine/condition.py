@@ -47,6 +47,16 @@ class Part(Expression):
         return self.rows().resolve_expression(query, allow_joins, reuse, summarize, for_save)
 
 
+class NoPart(Part):
+    """Whether the record has no such child row: what none of them may say (没有顾问认为不合法)."""
+
+    def __repr__(self) -> str:
+        return f"no_part({self.model!r}, {self.where})"
+
+    def rows(self) -> Exists:
+        return ~super().rows()  # type: ignore[return-value]  # negated, it is resolved alike
+
+
 class Linked(Part):
     """Whether the record is linked with one of the register named by key for which ``where`` holds."""
 
@@ -76,6 +86,11 @@ class Linked(Part):
 def part(model: str, where: Q | None = None) -> Q:
     """A condition on a child table: ``part("permits.Hearing", Q(held_on__isnull=False))``."""
     return Q(Part(model, where))
+
+
+def no_part(model: str, where: Q | None = None) -> Q:
+    """No child row for which ``where`` holds: ``no_part("permits.Opinion", Q(lawful=Answer.NO))``."""
+    return Q(NoPart(model, where))
 
 
 def linked(register: str, where: Q | None = None, kind: str = "") -> Q:

@@ -109,11 +109,13 @@ class Ratio(Sayable):
 
 @dataclass(frozen=True)
 class Coverage(Sayable):
-    """Organs that have such a row over organs that should, the latter from the tree."""
+    """Organs that have such a row over organs that should, the latter from the tree. Of a stock: that have
+    one on the last day of the span.
+    """
 
     key: str
     label: str
-    have: Count
+    have: Count | Stock
     kinds: tuple[Kind, ...]
     levels: tuple[Level, ...] = ()
     unit: str = field(default="%", kw_only=True)

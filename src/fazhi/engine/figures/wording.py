@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import DateField, F, Field, Model, Q
 
-from fazhi.engine.condition import Linked, Part
+from fazhi.engine.condition import Linked, NoPart, Part
 from fazhi.engine.registry import Registry
 
 Compared = Callable[[str, str], str]
@@ -54,7 +54,8 @@ def _said(child: Any, model: type[Model], registry: Registry, outer: type[Model]
     if isinstance(child, Part):
         part = apps.get_model(child.model)
         inner = words_of(child.where, part, registry, model)
-        return f"登记有{f'（{inner}）的' if inner else ''}{part._meta.verbose_name}"
+        has = "没有登记" if isinstance(child, NoPart) else "登记有"
+        return f"{has}{f'（{inner}）的' if inner else ''}{part._meta.verbose_name}"
     name, value = child
     return _compared(model, name, value, outer or model, _names(registry, outer))
 

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, part, same
+from fazhi.engine.condition import filled, no_part, part, same
 from fazhi.workstreams.advisers.models.choices import Adoption, Capacity, Conclusion, Level, Subject
 
 YES, NO = Answer.YES, Answer.NO
@@ -37,6 +37,7 @@ REVIEWED_BY_ANOTHER = stated("reviewer") & (
 LAWYERS = (Capacity.ADVISER, Capacity.PUBLIC_LAWYER)
 ADVISED = filled("advised_on") & part("advisers.Advice", Q(capacity__in=LAWYERS, conflict=NO))
 ADVICE_NOT_REQUIRED = Q(advice_required=NO)
+NOT_HELD_UNLAWFUL = no_part("advisers.Advice", Q(capacity__in=LAWYERS, conflict=NO, lawful=NO))
 
 # 联合审查、两级审查
 NOT_JOINT = Q(joint=NO)

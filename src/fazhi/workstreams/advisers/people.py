@@ -50,8 +50,8 @@ ADVISER_PROCEDURE = Procedure(
              sets="ended_on"),
     ),
     deadlines=(
-        Deadline("term", "聘期届满", rule="LA-T2", local=True, who=HANDLER, starts="engaged_on",
-            met=("renewed_on", "ended_on"), writes="term_until_on",
+        Deadline("term", "聘期届满", rule="LA-T2", local=True, who=HANDLER,
+            starts=("renewed_on", "engaged_on"), met=("ended_on",), writes="term_until_on",
             period=by_law((LOCAL.whole(), Years(3)))),
     ),
     law_day=("selected_on",), law_day_basis=LAW_DAY,
@@ -119,7 +119,7 @@ def standing(since: str, steps: type[TextChoices], *more: Move, end: str) -> Pro
 
 VILLAGE_PROCEDURE = standing("listed_on", V,
     Move("engage", "聘请法律顾问", (V.STANDING,), None, *WHOLE, who=BODY, sets="advised_from_on",
-         fields=("adviser", "contract"), gates=(ENGAGEMENT,)),
+         fields=("adviser", "contract"), writes=(("advised_until_on", None),), gates=(ENGAGEMENT,)),
     Move("stop", "终止顾问合同", (V.STANDING,), None, *WHOLE, who=BODY, sets="advised_until_on",
          gates=(COVERED,)),
     end="移出名册")

@@ -2,8 +2,9 @@
 
 from django.db.models import Q
 
-from fazhi.engine.figures.kinds import Count, Indicator, Ratio, Share, Stock
+from fazhi.engine.figures.kinds import Count, Coverage, Indicator, Ratio, Share, Stock
 from fazhi.engine.figures.sentence import Sentence, any_of, says
+from fazhi.organs.models import Kind, Level
 from fazhi.workstreams.advisers import conditions as c
 from fazhi.workstreams.advisers.models.people import Engager, TaskChannel, TaskKind
 
@@ -22,6 +23,15 @@ SHARED = Stock("shared", "共同聘用的法律顾问", since="engaged_on", unti
     where=Q(shared=c.YES))
 PUBLIC_LAWYERS = Stock("public_lawyers", "公职律师人数", since="certified_on", until="cancelled_on",
     of="public_lawyer", unit="人", says=("公职律师|公职律师人数", ">公职律师"))
+ORGANS = (Kind.GOVERNMENT, Kind.DEPARTMENT)
+COUNTY_UP = (Level.PROVINCE, Level.CITY, Level.COUNTY)
+"""县级以上党政机关普遍设立; townships as needed."""
+COVERAGE = Coverage("coverage_rate", "法律顾问覆盖率（有在聘法律顾问的县级以上政府和部门/应当有的）",
+    have=ADVISERS, kinds=ORGANS, levels=COUNTY_UP, of="adviser", note="聘请单位自己登记的，计入该单位。",
+    says=("法律顾问覆盖率|法律顾问全覆盖率|法律顾问配备率",))
+LAWYER_COVERAGE = Coverage("public_lawyer_rate", "公职律师覆盖率（有公职律师的县级以上政府和部门/应当有的）",
+    have=PUBLIC_LAWYERS, kinds=ORGANS, levels=COUNTY_UP, of="public_lawyer",
+    note="所在单位自己登记的，计入该单位。", says=("公职律师覆盖率|公职律师配备率",))
 VILLAGES = Stock("villages", "村（社区）", since="listed_on", until="ended_on", of="village", unit="个")
 VILLAGES_COVERED = Stock("villages_covered", "聘请法律顾问的村（社区）", since="advised_from_on",
     until="advised_until_on", of="village", unit="个")
@@ -39,11 +49,13 @@ TASK_ADOPTION = Share("task_adoption_rate", "法律顾问意见采纳率（采�
     of="task")
 MEMBERS = Stock("members", "法律专家咨询委员会委员", since="since_on", until="ended_on", of="member",
     unit="人")
+COMMITTEES = Coverage("committee_rate", "法律专家咨询委员会覆盖率（有委员的县级以上政府/应当有的）",
+    have=MEMBERS, kinds=(Kind.GOVERNMENT,), levels=COUNTY_UP, of="member")
 RULES = Count("rules_made", "制定法律顾问制度", on="issued_on", of="rule", unit="项")
 
 PEOPLE: tuple[Indicator, ...] = (
-    ADVISERS, *BY_ENGAGER, TEAM, SHARED, PUBLIC_LAWYERS, VILLAGES, VILLAGES_COVERED, VILLAGE_RATE, TASKS,
-    *BY_TASK, GROUP, TASK_ADOPTION, MEMBERS, RULES,
+    ADVISERS, *BY_ENGAGER, TEAM, SHARED, COVERAGE, PUBLIC_LAWYERS, LAWYER_COVERAGE, VILLAGES,
+    VILLAGES_COVERED, VILLAGE_RATE, TASKS, *BY_TASK, GROUP, TASK_ADOPTION, MEMBERS, COMMITTEES, RULES,
 )
 
 PEOPLE_SENTENCES = (

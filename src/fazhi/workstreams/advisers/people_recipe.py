@@ -128,6 +128,7 @@ PEOPLE_RECIPES: Mapping[str, Recipe] = {
         {"engaged": adviser, "shared": shared, "ended": ended},
         {
             "advisers": Example("engaged_on", adviser),
+            "coverage_rate": Example("engaged_on", adviser),
             **{
                 f"advisers_{one}": Example("engaged_on", partial(adviser, engager=one), {"engager": one})
                 for one in Engager
@@ -139,7 +140,12 @@ PEOPLE_RECIPES: Mapping[str, Recipe] = {
         in_hand=advisers_in_hand,
     ),
     "advisers.public_lawyer": Recipe(
-        "certified", {"certified": lawyer}, {"public_lawyers": Example("certified_on", lawyer)}
+        "certified",
+        {"certified": lawyer},
+        {
+            "public_lawyers": Example("certified_on", lawyer),
+            "public_lawyer_rate": Example("certified_on", lawyer),
+        },
     ),
     "advisers.task": Recipe(
         "done",
@@ -167,6 +173,10 @@ PEOPLE_RECIPES: Mapping[str, Recipe] = {
             "village_rate": Example("advised_from_on", village),
         },
     ),
-    "advisers.member": Recipe("standing", {"standing": member}, {"members": Example("since_on", member)}),
+    "advisers.member": Recipe(
+        "standing",
+        {"standing": member},
+        {"members": Example("since_on", member), "committee_rate": Example("since_on", member)},
+    ),
     "advisers.rule": Recipe("standing", {"standing": rule}, {"rules_made": Example("issued_on", rule)}),
 }

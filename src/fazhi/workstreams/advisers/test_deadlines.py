@@ -50,7 +50,7 @@ LIMITS = (
     Limit(
         "LA-T2",
         {"name": "张三", "selected_on": FRIDAY, "engaged_on": FRIDAY},
-        "renewed_on",
+        "ended_on",
         date(2026, 3, 3),
         "advisers.adviser",
     ),
@@ -100,3 +100,11 @@ def test_what_was_returned_starts_anew_when_it_comes_again(office: Office) -> No
 def test_before_the_state_council_spoke_a_normative_review_had_no_national_limit(office: Office) -> None:
     facts = {**of(Subject.NORMATIVE), "sent_on": date(2017, 3, 1), "received_on": date(2017, 3, 2)}
     assert not has_clock(stand(office, Made(facts)), "review_normative")
+
+
+def test_a_renewed_engagement_runs_for_a_new_term(office: Office) -> None:
+    adviser = installed().registers["advisers.adviser"]
+    facts = {"name": "张三", "selected_on": FRIDAY, "engaged_on": FRIDAY, "renewed_on": date(2026, 3, 2)}
+    row = stand(office, Made(facts), adviser)
+    term = clock(row, "term")
+    assert (term.due_on, term.met_on) == (date(2029, 3, 2), None)

@@ -55,6 +55,7 @@ INTERESTED = [
         "lawful": YES,
     }
 ]
+OBJECTING = [{**INTERESTED[0], "conflict": NO, "lawful": NO}]
 
 
 def checked(day: date, n: int) -> Made:
@@ -83,6 +84,7 @@ TRIES = (
     Try("joint", "issue", variants.joint, {"joint_concluded_on": None}),
     Try("lawyers", "issue", decision, {"advice_required": NO}, {recipe.ADVICE: INTERESTED}),
     Try("advised", "issue", contract, {"advised_on": None}),
+    Try("held_unlawful", "issue", contract, {}, {recipe.ADVICE: OBJECTING}),
     Try("prohibitions", "issue", partial(recipe.changed, S.NORMATIVE), {"excludes_competition": "unknown"}),
     Try("prohibited", "issue", normative, {"excludes_competition": YES}),
     Try("conclusion", "issue", mended, {"conclusion": C.UNDECIDED}),

@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 
 from fazhi.engine.actor import Actor
+from fazhi.engine.figures.compile import compile_figures
+from fazhi.engine.figures.span import year
 from fazhi.engine.models import RecordModel
 from fazhi.engine.records import open_record
 from fazhi.engine.refusal import Refusal
 from fazhi.organs.role import Role
-from fazhi.workstreams.advisers.factory import Office, due, go
+from fazhi.workstreams.advisers.factory import Office, due, enter, go
 from fazhi.workstreams.advisers.models.choices import Adoption, Capacity, Conclusion, Level, Step, Subject
 from fazhi.workstreams.advisers.recipe import NO, YES
 from fazhi.workstreams.advisers.registers import OPINION
+from fazhi.workstreams.advisers.rosters import ADVISER, VILLAGE
 from fazhi.workstreams.office import official
 
 MARCH = [date(2025, 3, day) for day in range(1, 32)]
@@ -129,3 +132,44 @@ def test_a_township_reviews_first_and_the_county_after_it(office: Office, clerk:
         joint=NO,
     )
     assert row.step == Step.ISSUED
+
+
+def test_what_an_adviser_holds_unlawful_is_not_found_lawful(office: Office, clerk: Actor) -> None:
+    """法律顾问、公职律师认为不合法的事项，不得提交讨论、作出决定。"""
+    row = send(office, Subject.MATTER, clerk)
+    go(office, row, "receive", on(4), level=Level.OWN, materials=YES)
+    go(office, row, "assign", on(5), reviewer="李四")
+    said = {"name": "王五", "capacity": Capacity.ADVISER, "advised_on": on(6), "conflict": NO, "lawful": NO}
+    go(office, row, "advise", on(6), parts={"advisers.Advice": [said]}, advice_required=YES)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "issue", on(7), **{**LAWFUL, "advice_required": YES})
+    assert [lack.gate for lack in refused.value.lacks] == ["held_unlawful"]
+    unlawful = {"conclusion": Conclusion.UNLAWFUL, "opinion": "超越职权", "items_raised": 1, "joint": NO}
+    go(office, row, "issue", on(7), parts={"advisers.OpinionItem": [{"text": "不得设定"}]}, **unlawful)
+    assert row.step == Step.ISSUED
+
+
+def rate(office: Office, key: str) -> object:
+    span = year(2025)
+    found = compile_figures([f"advisers.{key}"], [office.government], ["within"], span)
+    return next(iter(found.values())).value
+
+
+def test_a_unit_with_an_adviser_in_office_is_covered(office: Office) -> None:
+    """县级以上党政机关普遍设立：政府和部门各算一个。"""
+    assert rate(office, "coverage_rate") == 0
+    stated = {"name": "张三", "capacity": Capacity.ADVISER, "conflict_stated": YES, "contract": "1号"}
+    row = enter(office, on(3), ADVISER, selected_on=on(3), **stated)
+    go(office, row, "engage", on(4), register=ADVISER)
+    assert rate(office, "coverage_rate") == 50
+    go(office, row, "end", on(20), register=ADVISER)
+    assert rate(office, "coverage_rate") == 0
+
+
+def test_a_village_that_engages_again_is_covered_again(office: Office) -> None:
+    row = enter(office, on(3), VILLAGE, name="示例村", listed_on=on(3))
+    go(office, row, "engage", on(4), register=VILLAGE, adviser="张三", contract="1号")
+    go(office, row, "stop", on(10), register=VILLAGE)
+    assert rate(office, "village_rate") == 0
+    go(office, row, "engage", on(20), register=VILLAGE, adviser="李四", contract="2号")
+    assert rate(office, "village_rate") == 100
