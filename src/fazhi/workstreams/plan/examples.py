@@ -161,7 +161,7 @@ RECIPES: Mapping[str, Recipe] = {
     "plan.assessment": Recipe(
         "answered",
         {"answered": recipe.assessment},
-        each("published_on", recipe.assessment, "assessed", "rank"),
+        each("published_on", recipe.assessment, "assessed"),
     ),
     "plan.inspection": Recipe(
         "closed",
@@ -200,7 +200,16 @@ RECIPES: Mapping[str, Recipe] = {
         ReportKind.GOVERNMENT,
         REPORTS,
         {
-            **each("planned_on", GOVERNMENT, "reports", "reports_public", "reported_rate", "published_rate"),
+            **each(
+                "planned_on",
+                GOVERNMENT,
+                "reports",
+                "reports_public",
+                "reported_rate",
+                "published_rate",
+                "reported_on_time_rate",
+                "published_on_time_rate",
+            ),
             "reported": Example("reported_on", GOVERNMENT),
             "published": Example("published_on", GOVERNMENT),
         },

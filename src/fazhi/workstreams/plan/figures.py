@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from fazhi.engine.answer import Answer
 from fazhi.engine.condition import filled, same
-from fazhi.engine.figures.kinds import Count, Coverage, Indicator, Share, Stock, Sum
+from fazhi.engine.figures.kinds import Count, Coverage, Declared, Indicator, Share, Stock, Sum
 from fazhi.engine.figures.sentence import Sentence, any_of, says, whole
 from fazhi.organs.models import Kind
 from fazhi.workstreams.plan.models.consequences import RewardKind
@@ -80,7 +80,8 @@ REWARDS = Count("rewards", "表扬奖励单位", on="decided_on", where=Q(kind=R
 CRITICISMS = Count("criticisms", "通报批评、约谈单位", on="decided_on",
     where=Q(kind__in=(RewardKind.CRITICISM, RewardKind.INTERVIEW)), of="reward", unit="个")
 ASSESSED = Count("assessed", "公布的上级考评结果", on="published_on", of="assessment", unit="次")
-RANK = Sum("rank", "上级考评位次", "rank", on="published_on", of="assessment", unit="位")
+RANK = Declared("rank", "上级考评位次", owner="上级考评机关", unit="位",
+    note="位次不相加；每次考评的位次、等次和扣分在“上级考评结果”登记。")
 
 # 督察与整改
 
@@ -114,12 +115,20 @@ REVIEWS_DECIDED = Count("reviews_decided", "作出督查结论复核决定", on=
 REPORTS = Count("reports", "应当报送的年度报告", on="planned_on", of="report", unit="份")
 REPORTED = Count("reported", "报送年度报告", on="reported_on", of="report", unit="份")
 PUBLISHED = Count("published", "公开年度报告", on="published_on", of="report", unit="份")
+PUBLIC_KINDS = (ReportKind.JOINT, ReportKind.GOVERNMENT, ReportKind.TOWNSHIP, ReportKind.DEPARTMENT,
+    ReportKind.PROVINCE)
 REPORTS_PUBLIC = Count("reports_public", "应当公开的年度报告", on="planned_on", of="report", unit="份",
-    where=Q(kind__in=(ReportKind.JOINT, ReportKind.GOVERNMENT, ReportKind.TOWNSHIP, ReportKind.DEPARTMENT)))
+    where=Q(kind__in=PUBLIC_KINDS))
 PUBLISHED_RATE = Share("published_rate", "年度报告公开率（公开/应当公开）", whole=REPORTS_PUBLIC,
     where=filled("published_on"), of="report")
 REPORTED_RATE = Share("reported_rate", "年度报告报送率（报送/应当报送）", whole=REPORTS,
     where=filled("reported_on"), of="report")
+REPORTED_ON_TIME = Share("reported_on_time_rate", "年度报告按时报送率（按时报送/应当报送）", whole=REPORTS,
+    where=same("reported_on", "report_due_on", "lte"), of="report",
+    says=("年度报告按时报送率|年度报告按期报送率",))
+PUBLISHED_ON_TIME = Share("published_on_time_rate", "年度报告按时公开率（按时公开/应当公开）",
+    whole=REPORTS_PUBLIC, where=same("published_on", "publish_due_on", "lte"), of="report",
+    says=("年度报告按时公开率|年度报告按期公开率",))
 PROMISES = Count("promises", "报告提出的下一年度承诺", on="promised_on", of="promise", unit="项",
     says=("年度承诺事项",))
 
@@ -192,7 +201,7 @@ INDICATORS: tuple[Indicator, ...] = (
     INSPECTIONS_ABOVE, INSPECTIONS_MIDYEAR, INSPECTIONS_JOINT, FOUND, RECTIFIED, RECTIFICATION_RATE,
     FINDINGS_OPEN, ESCALATED, REVIEWS, REVIEWS_DECIDED, REPORTS, REPORTS_PUBLIC, REPORTED, PUBLISHED,
     REPORTED_RATE,
-    PUBLISHED_RATE, PROBLEMS, PROBLEMS_SOLVED, PROBLEMS_ROLLED, PROMISES,
+    PUBLISHED_RATE, REPORTED_ON_TIME, PUBLISHED_ON_TIME, PROBLEMS, PROBLEMS_SOLVED, PROBLEMS_ROLLED, PROMISES,
     PROMISES_KEPT, PROMISES_MISSED, PROMISES_PENDING, PROMISE_RATE, CHASES, CHASES_OPEN, CHASE_RATE,
     *HONOURS, AREAS_APPLIED, AREAS_NAMED,
 )

@@ -1,9 +1,9 @@
 """计划·督察·考核: how programmes, tasks and problems go from the clause to their verified end."""
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, OuterRef, Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import Linked, filled, linked, own, part, same
+from fazhi.engine.condition import Linked, filled, linked, no_part, own, part, same
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law import Days, by_law
@@ -68,6 +68,9 @@ SOURCE = Gate("source", "任务应当写明来源条款", Q(source__gt=""), *PLA
 LEAD = Gate("lead", "任务应当明确牵头单位、牵头领导和完成期限",
     filled("lead_unit") & Q(leader__gt="") & filled("due_on"), *PLANNED,
     remedy="请登记牵头单位、牵头领导和完成期限")
+NODES = Gate("nodes", "倒排进度，各节点不晚于完成期限",
+    no_part("plan.Milestone", Q(due_on__gt=OuterRef("due_on"))), *PLANNED,
+    remedy="请核对“完成期限”和倒排节点的“节点期限”")
 PROGRESS = Gate("progress", "进展报告应当附佐证", part("plan.Progress", Q(evidence__gt="")), *PLANNED,
     remedy="请添加进展报告，写明佐证（文件、记录、数据）")
 RESULT = Gate("result", "报告完成，应当写明完成情况", Q(result__gt=""), *PLANNED, remedy="请填写“完成情况”")
@@ -83,14 +86,18 @@ NEXT_TASK = Gate("next_task", "未完成的任务应当在下一年度安排中�
 TASK_DUE = Deadline("due", "完成任务", rule="PLAN-T1", who=(PARTY, HANDLER), starts="due_on",
     met=("completed_on", "rolled_on", "cancelled_on"),
     period=by_law(*((cite, Days(0)) for cite in PLANNED)))
+TASK_NODE = Deadline("node", "完成下一节点", rule="PLAN-T8", who=(PARTY, HANDLER), starts="node_on",
+    met=("completed_on", "rolled_on", "cancelled_on"),
+    period=by_law(*((cite, Days(0)) for cite in PLANNED)))
+"""Of the milestones the next one: a report of progress names the one after it."""
 TASK_PROCEDURE = Procedure(
     steps=T, start=T.SET, ends=(T.DONE, T.ROLLED, T.CANCELLED), law_day=("set_on",), law_day_basis=LAW_DAY,
-    deadlines=(TASK_DUE,),
+    deadlines=(TASK_DUE, TASK_NODE),
     moves=(
         Move("begin", "启动", (T.SET,), T.UNDERWAY, *PLANNED, who=(PARTY, *OFFICE), sets="begun_on",
-             fields=("measure",), gates=(SOURCE, LEAD)),
+             fields=("measure", "node_on"), gates=(SOURCE, LEAD, NODES)),
         Move("progress", "报告进展", (T.UNDERWAY,), None, *PLANNED, who=(PARTY, *OFFICE),
-             sets="progressed_on", fields=("percent",), gates=(PROGRESS,)),
+             sets="progressed_on", fields=("percent", "node_on"), gates=(PROGRESS,)),
         Move("complete", "报告完成", (T.UNDERWAY,), T.REPORTED, *PLANNED, who=(PARTY, HANDLER),
              sets="completed_on", fields=("result",), gates=(PROGRESSED, RESULT, PARTS_DONE)),
         Move("send_back", "退回", (T.REPORTED,), T.UNDERWAY, *PLANNED, who=CHECKERS, sets="returned_on",

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import same
+from fazhi.engine.condition import part, same
 from fazhi.engine.register import Column, Filter, PartSpec, Register
 from fazhi.workstreams.plan.bases import facts
 from fazhi.workstreams.plan.commitments import (
@@ -63,6 +63,7 @@ TASK = Register(
         "leader",
         "deputy",
         "due_on",
+        "node_on",
         "priority",
         "carried",
     ),
@@ -97,13 +98,14 @@ PROGRAMME = Register(
     facts=facts(Programme),
     opening=("name", "kind", "tier", "above", "from_on", "until_on", "drafted_on"),
     needs=("name", "drafted_on"),
-    parts=(PartSpec("plan.Clause", "条款", ("clause", "heading", "demand"), "open"),),
+    parts=(PartSpec("plan.Clause", "条款", ("clause", "heading", "demand", "task", "unit"), "open"),),
     published=("name", "document_number", "issued_on"),
     search=("name", "document_number"),
     key_fields=("name", "drafted_on"),
     filters=(
         Filter("standing", "施行中", Q(step="standing")),
         Filter("annual", "年度安排", Q(kind="annual")),
+        Filter("uncovered", "有条款未落实到任务", part("plan.Clause", Q(task=""))),
     ),
 )
 

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import linked, part, same
+from fazhi.engine.condition import filled, linked, part, same
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law import AnyPeriod, ByLaw, Days, FixedDay, by_law
@@ -66,8 +66,9 @@ SECRECY = Gate("secrecy", "公开以前应当经保密审查",
     remedy="请登记保密审查的日期和结果")
 PRIVACY = Gate("privacy", "公开以前应当检查个人信息", Q(privacy=YES), *REPORTED,
     remedy="请检查后登记“个人信息已检查”")
-SIGNED = Gate("signed", "报告应当经会议审定，由主要负责人签发", Q(meeting__gt="", signer__gt=""), *REPORTED,
-    remedy="请填写审定会议和签发人")
+SIGNED = Gate("signed", "报告应当经会议审定，由主要负责人签发", Q(signer__gt="")
+    & (Q(meeting__gt="") | linked("leadership.agenda_item", filled("discussed_on"))), *REPORTED,
+    remedy="请填写“签发人”；再关联会议已经审议的议题，或者填写“审定会议”")
 RECIPIENTS_2015 = Gate("recipients_2015",
     "应当向同级党委、人大常委会和上一级政府报告；部门向本级政府和上一级部门报告",
     sent(R.PARTY_COMMITTEE, R.CONGRESS, R.UPPER) & of(K.GOVERNMENT)
@@ -100,7 +101,7 @@ MOVES = (
          who=(REVIEWER, BODY_HEAD, HEAD), fields=("sent_back_why",), needs=("sent_back_why",),
          apart=("draft",)),
     Move("review", "审核", (S.DRAFTED,), S.REVIEWED, *REPORTED, who=(REVIEWER, BODY_HEAD),
-         sets="reviewed_on", fields=("confirmed", "secrecy_on", "secrecy", "privacy"),
+         sets="reviewed_on", fields=("confirmed", "secrecy_on", "secrecy_by", "secrecy", "privacy"),
          gates=(CONFIRMED, PRIVACY), apart=("draft",)),
     Move("approve", "审定签发", (S.REVIEWED,), S.APPROVED, *REPORTED, who=HEAD, sets="approved_on",
          fields=("meeting", "signer", "document_number"), gates=(SIGNED,), apart=("draft",)),
@@ -124,8 +125,9 @@ UPWARD = of(K.GOVERNMENT, K.DEPARTMENT)
 def yearly(key: str, label: str, rule: str, period: ByLaw[AnyPeriod], when: Q,
            met: str = "reported_on") -> Deadline:
     """A date of the year after the reported one."""
+    writes = "report_due_on" if met == "reported_on" else "publish_due_on"
     return Deadline(key, label, rule=rule, who=OFFICE, when=when, starts="year_end_on", met=(met,),
-        period=period)
+        writes=writes, period=period)
 
 
 DEADLINES = (
@@ -133,8 +135,8 @@ DEADLINES = (
     yearly("own_level", "向同级党委、人大常委会报告", "AR-T2", MARCH, of(K.GOVERNMENT)),
     yearly("upward", "向上一级党委和政府报告", "AR-T3", MARCH, of(K.JOINT, K.GOVERNMENT, K.TOWNSHIP)),
     yearly("province", "向党中央、国务院报告", "AR-T4", APRIL, of(K.PROVINCE)),
-    yearly("publish", "公开年度报告", "AR-T5", APRIL, of(K.JOINT, K.GOVERNMENT, K.TOWNSHIP, K.DEPARTMENT),
-           "published_on"),
+    yearly("publish", "公开年度报告", "AR-T5", APRIL,
+           of(K.JOINT, K.GOVERNMENT, K.TOWNSHIP, K.DEPARTMENT, K.PROVINCE), "published_on"),
     yearly("area", "全国示范地区报告进展", "AR-T6", by_law((LOCAL.whole(), FixedDay(1, 31))), of(K.AREA)),
     yearly("first_quarter", "第一季度报告", "AR-T7", QUARTER, UPWARD),
     yearly("first_quarter_publish", "第一季度公开", "AR-T7/2", QUARTER, UPWARD, "published_on"),

@@ -2,7 +2,8 @@
 
 from django.db.models import Q
 
-from fazhi.engine.condition import filled, linked, part, same
+from fazhi.engine.answer import Answer
+from fazhi.engine.condition import filled, linked, no_part, part, same
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law import Days, by_law
@@ -34,7 +35,9 @@ FROM_ABOVE = Q(source__in=(Source.CITY, Source.PROVINCE, Source.CENTRE))
 PLAN_ITEM = Gate("plan_item", "督察应当列入年度计划；上级督察从其安排", Q(plan_item__gt="") | FROM_ABOVE,
     *RULES, remedy="请登记“年度计划项目”；上级督察的，请登记“督察方”")
 NO_CONFLICT = Gate("no_conflict", "督察人员有回避情形的，应当回避",
-    Q(avoided__in=(Avoidance.NONE, Avoidance.DONE)), *RULES, remedy="请登记“回避情况”")
+    Q(avoided=Avoidance.DONE)
+    | Q(avoided=Avoidance.NONE) & no_part("plan.Inspector", Q(conflict=Answer.YES)), *RULES,
+    remedy="请登记“回避情况”；督察组成员存在回避情形的，回避以后登记“已回避”")
 VISITED = Gate("visited", "反馈以前，应当登记督察的单位和方式", part("plan.Visit"), *SUPERVISED,
     remedy="请先登记督察的单位、方式和日期")
 FEEDBACK = Gate("feedback", "督察应当书面反馈", Q(feedback_number__gt=""), *RULES, remedy="请填写“反馈文号”")
@@ -117,6 +120,8 @@ DECISION = Gate("decision", "复核应当作出决定并说明理由",
     remedy="请选择复核结果，填写复核理由")
 RECEIVED = Gate("received", "收到申请以后，才作出复核决定", same("received_on", "decided_on", "lte"),
     *REVIEWED, remedy="请先登记“收到复核申请”")
+RECUSED = Gate("recused", "参与作出督查结论的工作人员在复核中应当回避", Q(recused=Answer.YES), *REVIEWED,
+    remedy="请由没有参与作出结论的人员复核，登记“参与作出结论的人员已回避”")
 REVIEW_PROCEDURE = Procedure(
     steps=V, start=V.CONCLUDED, ends=(V.DECIDED, V.SETTLED), law_day=("conclusion_received_on",),
     law_day_basis=LAW_DAY,
@@ -131,7 +136,7 @@ REVIEW_PROCEDURE = Procedure(
              sets="requested_on", fields=("grounds",), gates=(GROUNDS,)),
         Move("receive", "收到复核申请", (V.REQUESTED,), None, *REVIEWED, who=HANDLER, sets="received_on"),
         Move("decide", "作出复核决定", (V.REQUESTED,), V.DECIDED, *REVIEWED, who=(HEAD, BODY_HEAD),
-             sets="decided_on", fields=("result", "reasons"), gates=(RECEIVED, DECISION),
+             sets="decided_on", fields=("result", "reasons", "recused"), gates=(RECEIVED, RECUSED, DECISION),
              apart=("request",)),
         Move("settle", "期满未申请", (V.CONCLUDED,), V.SETTLED, *REVIEWED, who=HANDLER, sets="settled_on"),
     ),

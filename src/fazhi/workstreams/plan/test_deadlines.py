@@ -68,6 +68,10 @@ LIMITS = (
     Limit("PLAN-T1", "task", {"name": "任务", "set_on": D25, **END25, "due_on": date(2025, 6, 30)},
           "completed_on",
           date(2025, 6, 30)),
+    Limit("PLAN-T8", "task", {"name": "任务", "set_on": D17, **END17, "node_on": date(2017, 4, 28)},
+          "completed_on", date(2017, 4, 28)),
+    Limit("PLAN-T8", "task", {"name": "任务", "set_on": D25, **END25, "node_on": date(2025, 4, 30)},
+          "completed_on", date(2025, 4, 30)),
     Limit("PLAN-T2", "problem", {"name": "问题", "raised_on": D17, "due_on": date(2017, 6, 30)}, "solved_on",
           date(2017, 6, 30)),
     Limit("PLAN-T2", "problem", {"name": "问题", "raised_on": D25, "due_on": date(2025, 6, 30)}, "solved_on",
@@ -130,6 +134,12 @@ def test_every_limit_has_a_situation_under_each_edition_that_sets_it() -> None:
         assert found is not None
         covered.add((limit.rule, found[0].law.edition))
     assert covered == wanted
+
+
+def test_the_report_of_a_province_is_published_like_that_of_any_government(office: Office) -> None:
+    row = stand(office, Made({**Y24, "kind": K.PROVINCE}), installed().registers["plan.report"])
+    assert clock(row, "publish").due_on == date(2025, 3, 31)
+    assert clock(row, "province").due_on == date(2025, 3, 31)
 
 
 def test_a_report_owes_only_the_dates_of_its_kind_and_its_law(office: Office) -> None:

@@ -131,3 +131,14 @@ def test_all_is_said_only_of_all() -> None:
     assert "全部" not in said("tasks", tasks=28, tasks_done=27)
     assert said("tasks", tasks=0, tasks_done=0) == ""
     assert "均已公开" in said("reports", reported=2, published=2)
+
+
+def test_reports_in_time_are_told_apart_from_those_reported(office: Office) -> None:
+    """年度报告按时报送率、按时公开率：3月1日前报送，4月1日前公开。"""
+    in_time = variants.report(ReportKind.GOVERNMENT, SPRING, 1)
+    late = variants.report(ReportKind.GOVERNMENT, SPRING, 2)
+    days = {"reported_on": date(2026, 3, 2), "published_on": date(2026, 4, 1), "closed_on": date(2026, 4, 3)}
+    stand_all(office, [in_time, late.with_values(**days)], REPORT)
+    keys = ("reported_rate", "reported_on_time_rate", "published_rate", "published_on_time_rate")
+    found = figures(office, *keys)
+    assert [found[key] for key in keys] == [100, 50, 100, 50]

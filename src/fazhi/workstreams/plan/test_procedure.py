@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.linking import link_fact
 
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.models import Obligation
@@ -314,3 +315,44 @@ def test_what_is_sent_back_is_owed_again(office: Office) -> None:
         assert owed(row) == set()
         go(office, row, "send_back", date(2025, 4, 3), register=register, return_reason="不实")
         assert owed(row) == {key}
+
+
+def test_the_next_node_of_a_task_is_owed_until_a_report_names_the_one_after_it(office: Office) -> None:
+    """倒排进度：节点按顺序到期，报告进展时写明下一个。"""
+    row, party = new_task(office), office.people[Role.PARTY]
+    go(office, row, "begin", date(2025, 3, 4), actor=party, node_on=date(2025, 4, 1))
+    assert owed(row) == {"due", "node"}
+    told = {"told_on": date(2025, 4, 1), "percent": 50, "text": "形成初稿", "evidence": "初稿"}
+    parts = {"plan.Progress": [told]}
+    go(office, row, "progress", date(2025, 4, 1), actor=party, parts=parts, node_on=date(2025, 5, 30))
+    assert Obligation.objects.get(record=row.pk, deadline="node").due_on == date(2025, 5, 30)
+    go(office, row, "complete", date(2025, 5, 6), actor=party, result="已印发")
+    assert owed(row) == set()
+
+
+def test_a_member_with_a_conflict_withdraws_before_the_inspection_enters(office: Office) -> None:
+    made = inspection(
+        DAY, 1, begun_on=None, ended_on=None, fed_back_on=None, reported_on=None, closed_on=None
+    )
+    conflicted = Made(made.values, {"plan.Inspector": [{"name": "赵六", "conflict": YES}]})
+    row = stand(office, conflicted, INSPECTION)
+    on = date(2025, 3, 11)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "enter", on, register=INSPECTION, avoided="none")
+    assert [lack.gate for lack in refused.value.lacks] == ["no_conflict"]
+    go(office, row, "enter", on, register=INSPECTION, avoided="done")
+    assert row.step == "field"
+
+
+def test_a_report_is_approved_as_an_item_that_the_meeting_discussed(office: Office) -> None:
+    made = report(ReportKind.GOVERNMENT, DAY, 1)
+    on = made.values["approved_on"]
+    gone = ("approved_on", "meeting", "reported_on", "published_on", "closed_on")
+    row = stand(office, Made({k: v for k, v in made.values.items() if k not in gone}, made.parts), REPORT)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "approve", on, register=REPORT, signer="王五")
+    assert [lack.gate for lack in refused.value.lacks] == ["signed"]
+    item = {"name": "年度报告", "kind": "study", "proposer": office.bureau.pk, "proposed_on": DAY}
+    link_fact(row, "leadership.agenda_item", DAY, **item, discussed_on=on)
+    go(office, row, "approve", on, register=REPORT, signer="王五")
+    assert row.step == "approved"

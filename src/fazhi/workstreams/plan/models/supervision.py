@@ -200,6 +200,9 @@ class Review(RecordModel):
     requested_on = models.DateField("申请复核日期", null=True, blank=True)
     grounds = models.CharField("申请理由", max_length=500, blank=True)
     received_on = models.DateField("收到复核申请日期", null=True, blank=True)
+    recused = models.CharField(
+        "参与作出结论的人员已回避", max_length=20, choices=Answer, default=Answer.UNKNOWN
+    )
     decided_on = models.DateField("复核决定日期", null=True, blank=True)
     result = models.CharField("复核结果", max_length=30, choices=ReviewResult, default=ReviewResult.UNDECIDED)
     reasons = models.CharField("复核理由", max_length=500, blank=True)

@@ -68,6 +68,8 @@ class Clause(PartModel):
     clause = models.CharField("条款编号", max_length=40)
     heading = models.CharField("条款标题", max_length=200, blank=True)
     demand = models.CharField("任务要求", max_length=500, blank=True)
+    task = models.CharField("承接任务", max_length=200, blank=True)
+    unit = models.CharField("牵头单位", max_length=120, blank=True)
 
     class Meta:
         verbose_name = "条款"
@@ -100,6 +102,7 @@ class Task(RecordModel):
     leader = models.CharField("牵头领导", max_length=60, blank=True)
     deputy = models.CharField("分管领导", max_length=60, blank=True)
     due_on = models.DateField("完成期限", null=True, blank=True)
+    node_on = models.DateField("下一节点期限", null=True, blank=True)
     priority = models.CharField("重点任务", max_length=20, choices=Answer, default=Answer.UNKNOWN)
     carried = models.CharField("上年滚入", max_length=20, choices=Answer, default=Answer.UNKNOWN)
     begun_on = models.DateField("启动日期", null=True, blank=True)
