@@ -18,7 +18,7 @@ from fazhi.engine.procedure import Gate, Move, Pause
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Column, PartSpec
 from fazhi.engine.registry import Registry, indicator, register
-from fazhi.law import Days, FixedDay, Hours, Law, Workdays, by_law
+from fazhi.law import Days, Hours, Law, Workdays, by_law
 from fazhi.organs.models import Role
 from tests.engine.counted import REGISTRY
 from tests.toy.declaration import LIGHT, NEW, OLD, OPINIONS, PERMITS, PROCEDURE, TOY
@@ -108,7 +108,6 @@ def test_a_number_drawn_from_no_line_is_a_fault() -> None:
             "《示例许可法》（2000） extends or ends what no edition of that time sets",
         ),
         ({"lapse": by_law((OLD.art(1), deemed("close")))}, "extends or ends what no edition"),
-        ({"period": by_law((NEW.art(1), FixedDay(3, 1))), "local": True}, "a fixed day has no length"),
     ],
 )
 def test_a_limit_that_cannot_be_counted_or_ended_is_a_fault(given: dict[str, Any], said: str) -> None:

@@ -16,9 +16,11 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
 from fazhi.engine.trail import verify
 from fazhi.exchange.limits import run_limits
+from fazhi.law import FixedDay, by_law
 from fazhi.organs.models import Below, Role
 from fazhi.site.command import refusing
 from tests.engine.conftest import County, Opened, official
+from tests.toy.declaration import NEW
 from tests.toy.models import Permit
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +114,40 @@ def test_the_command_sets_and_lists(county: County, capsys: pytest.CaptureFixtur
 
 
 def test_every_local_limit_is_marked_by_its_law() -> None:
-    """A limit declared local in a real line of work cites local law, not a national article."""
+    """A limit that may be set cites local law, or a national text that was not at hand, so that its length
+    may have to be put right.
+    """
     found = [pair for pair in local_deadlines() if not pair[0].key.startswith("toy.")]
     assert found
-    assert all(cite.law.local for _, deadline in found for cite, _ in deadline.period)
+    assert all(cite.law.local or not cite.law.verified for _, deadline in found for cite, _ in deadline.period)
+
+
+def yearly(day: FixedDay) -> None:
+    """The permit's last limit falls on a fixed day, which governments may set."""
+    register = installed().registers["toy.permit"]
+    deadlines = tuple(map(copy, register.procedure.deadlines))
+    object.__setattr__(deadlines[-1], "period", by_law((NEW.art(4), day)))
+    installed().registers["toy.permit"] = replace(
+        register, procedure=replace(register.procedure, deadlines=deadlines)
+    )
+
+
+def test_a_fixed_local_day_is_set_as_month_and_day(
+    accepted: Opened, county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yearly(FixedDay(3, 31))
+    row = accepted(MARCH)
+    assert set_local_limit(county.government, "TY-T3", 215, BASIS, SYSTEM) == 1
+    assert due(row) == date(2026, 2, 15)
+    assert Event.objects.get(kind="limit").label == "设定“办结”（TY-T3）为2月15日"
+    run_limits(["list"])
+    told = capsys.readouterr().out
+    assert "默认3月31日" in told
+    assert "2月15日（示例省办理规定第三条）" in told
+
+
+@pytest.mark.parametrize("length", [0, 230, 1301, 3])
+def test_a_fixed_local_day_is_in_every_year(county: County, length: int) -> None:
+    yearly(FixedDay(3, 31))
+    with pytest.raises(Refusal, match="不是每年都有的日期"):
+        set_local_limit(county.government, "TY-T3", length, BASIS, SYSTEM)

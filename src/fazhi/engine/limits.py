@@ -17,6 +17,7 @@ from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
 from fazhi.engine.tick import unsettled
 from fazhi.engine.trail import record_event
+from fazhi.law.period import FixedDay, size_in_words, sized
 from fazhi.organs.models import Axis, Kind, Organ, Role
 
 LONGEST = 3650
@@ -34,7 +35,7 @@ def local_deadlines() -> Iterator[tuple[Register, Deadline]]:
 @transaction.atomic
 def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Actor) -> int:
     """Set the length of a LOCAL limit, in its own unit, for a government and all below it; the clocks that
-    run there are counted anew.
+    run there are counted anew. Of a fixed day the length is month and day: 331 is 31 March.
 
     :param basis: the rule of the province or city that sets it.
     :returns: how many clocks changed.
@@ -42,8 +43,14 @@ def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Act
     """
     register, deadline = find_local(rule)
     may_set(actor, organ)
+    declared = next(iter(deadline.period))[1]
     lacks = []
-    if not 1 <= length <= LONGEST:
+    if isinstance(declared, FixedDay):
+        try:
+            sized(declared, length)
+        except ValueError:
+            lacks.append(Lack(f"{length}不是每年都有的日期", "请按月日填写，如3月31日填331", field="length"))
+    elif not 1 <= length <= LONGEST:
         lacks.append(
             Lack(f"长度应当在1至{LONGEST}之间，所填为{length}", "请按规定的长度填写", field="length")
         )
@@ -66,7 +73,7 @@ def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Act
     record_event(
         actor=actor,
         kind="limit",
-        label=f"设定“{deadline.label}”（{rule}）为{length}{next(iter(deadline.period))[1].unit}",
+        label=f"设定“{deadline.label}”（{rule}）为{size_in_words(sized(declared, length))}",
         legal_on=today(),
         organ=organ,
         changes={

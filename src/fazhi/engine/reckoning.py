@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,7 @@ from fazhi.engine.refusal import Refusal
 from fazhi.law import AnyPeriod
 from fazhi.law.calendar import Calendar
 from fazhi.law.due import Due, Pause, Refused, compute
-from fazhi.law.period import FixedDay
+from fazhi.law.period import sized
 from fazhi.organs.dated import in_force
 from fazhi.organs.models import Axis, Below
 
@@ -68,14 +68,16 @@ class Reckoning:
         return Limit(self.local(deadline, period, organ_id), str(cite), str(cite.law))
 
     def local(self, deadline: Deadline, period: AnyPeriod, organ_id: int) -> AnyPeriod:
-        """The declared period, or where it is a local one the length that a government above has set."""
-        if not deadline.local or isinstance(period, FixedDay) or deadline.rule not in self._set_rules:
+        """The declared period, or where it is a local one the length (the day) that a government above has
+        set.
+        """
+        if not deadline.local or deadline.rule not in self._set_rules:
             return period
         key = (organ_id, deadline.rule)
         if key not in self._local:
             self._local[key] = local_length(organ_id, deadline.rule)
         length = self._local[key]
-        return period if length is None else replace(period, length=length)
+        return period if length is None else sized(period, length)
 
     @cached_property
     def _set_rules(self) -> frozenset[str]:

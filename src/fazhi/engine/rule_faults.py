@@ -15,7 +15,6 @@ from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import PartModel
 from fazhi.engine.procedure import Gate, Procedure
 from fazhi.engine.register import PartSpec, Register
-from fazhi.law import FixedDay
 
 
 def rule_faults(register: Register) -> Iterator[str]:
@@ -84,8 +83,6 @@ def deadline_faults(deadline: Deadline) -> Iterator[str]:
         for cite, _ in what or ():
             if deadline.at(cite.law.in_force) is None:
                 yield f"{cite.law} extends or ends what no edition of that time sets"
-    if deadline.local and any(isinstance(period, FixedDay) for _, period in deadline.period):
-        yield "a fixed day has no length that a government could set"
 
 
 def shown_faults(register: Register) -> Iterator[str]:

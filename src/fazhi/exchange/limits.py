@@ -11,7 +11,7 @@ from fazhi.engine.actor import SYSTEM
 from fazhi.engine.limits import local_deadlines, set_local_limit
 from fazhi.engine.models import LocalLimit
 from fazhi.exchange.options import find_organ
-from fazhi.law import FixedDay
+from fazhi.law.period import size_in_words, size_of, sized
 
 
 def run_limits(argv: list[str]) -> int:
@@ -24,7 +24,9 @@ def run_limits(argv: list[str]) -> int:
     )
     act.add_argument("rule", help="规则编号，如 LT-T19")
     act.add_argument("--organ", required=True, help="人民政府的代码或名称")
-    act.add_argument("--length", type=int, required=True, help="长度，按期限自身的单位")
+    act.add_argument(
+        "--length", type=int, required=True, help="长度，按期限自身的单位；固定日期写月日，如3月31日写331"
+    )
     act.add_argument("--basis", required=True, help="地方规定的名称和条款")
     given = parser.parse_args(argv)
     if given.action == "list":
@@ -45,13 +47,14 @@ def rows() -> Iterator[dict[str, Any]]:
     for register, deadline in local_deadlines():
         period = next(iter(deadline.period))[1]
         named = {"rule": deadline.rule, "label": f"{register.label} · {deadline.label}", "unit": period.unit}
-        length = None if isinstance(period, FixedDay) else period.length
-        yield {**named, "organ": None, "length": length, "basis": "默认"}
+        said = {"length": size_of(period), "words": size_in_words(period)}
+        yield {**named, "organ": None, **said, "basis": "默认"}
         for limit in kept.get(deadline.rule, ()):
-            yield {**named, "organ": limit.organ.name, "length": limit.length, "basis": limit.basis}
+            said = {"length": limit.length, "words": size_in_words(sized(period, limit.length))}
+            yield {**named, "organ": limit.organ.name, **said, "basis": limit.basis}
 
 
 def line(row: dict[str, Any]) -> str:
     if row["organ"] is None:
-        return f"{row['rule']} {row['label']}：默认{row['length']}{row['unit']}（未经地方设定的按此计算）"
-    return f"  {row['organ']}：{row['length']}{row['unit']}（{row['basis']}）"
+        return f"{row['rule']} {row['label']}：默认{row['words']}（未经地方设定的按此计算）"
+    return f"  {row['organ']}：{row['words']}（{row['basis']}）"

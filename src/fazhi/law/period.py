@@ -83,3 +83,25 @@ class FixedDay:
 
 
 AnyPeriod = Period | FixedDay
+
+
+def size_of(period: AnyPeriod) -> int:
+    """How long, as one number: the length, or of a fixed day month and day (331 is 31 March)."""
+    return period.month * 100 + period.day if isinstance(period, FixedDay) else period.length
+
+
+def sized(period: AnyPeriod, size: int) -> AnyPeriod:
+    """The same limit with another length or, of a fixed day, another month and day (:func:`size_of`).
+
+    :raises ValueError: a fixed day that is not in every year.
+    """
+    if isinstance(period, FixedDay):
+        return replace(period, month=size // 100, day=size % 100)
+    return replace(period, length=size)
+
+
+def size_in_words(period: AnyPeriod) -> str:
+    """The length with its unit, or the day: 20日, 3月31日."""
+    if isinstance(period, FixedDay):
+        return f"{period.month}月{period.day}日"
+    return f"{period.length}{period.unit}"

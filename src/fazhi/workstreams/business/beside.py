@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
 from fazhi.workstreams.business import firms, supervision
 from fazhi.workstreams.business.models import (
     CleanUp,
@@ -142,7 +142,7 @@ COMPLAINT = Register(
     procedure=firms.COMPLAINT_PROCEDURE,
     title="对{subject}的营商环境投诉",
     columns=listed(
-        "content", "subject", "channel", "received_on", "due:answer", "answered_on", "result", wide="content"
+        "number", "content", "subject", "channel", "received_on", "due:answer", "result", wide="content"
     ),
     facts=columns_of(Complaint),
     opening=(
@@ -156,8 +156,9 @@ COMPLAINT = Register(
         "received_on",
     ),
     needs=("content", "received_on"),
+    number=NumberLine("complaint", "{mark}营投〔{year}〕{n}号"),
     personal=("complainant", "phone"),
-    search=("content", "source_number"),
+    search=("number", "content", "source_number"),
     key_fields=("content", "received_on"),
     papers=COMPLAINT_PAPERS,
     filters=(

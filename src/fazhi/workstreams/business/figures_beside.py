@@ -4,9 +4,19 @@ from django.db.models import Q
 
 from fazhi.engine.answer import Answer
 from fazhi.engine.condition import filled
-from fazhi.engine.figures.kinds import Change, Count, Declared, Indicator, Ratio, Share, Stock, Sum
+from fazhi.engine.figures.kinds import (
+    Change,
+    Count,
+    Declared,
+    Indicator,
+    Median,
+    Ratio,
+    Share,
+    Stock,
+    Sum,
+)
 from fazhi.workstreams.business import supervision as s
-from fazhi.workstreams.business.models.firms import Channel, DemandOutcome, ServiceKind
+from fazhi.workstreams.business.models.firms import Channel, DemandOutcome, Satisfaction, ServiceKind
 from fazhi.workstreams.business.models.supervision import CleanUpResult
 
 # fmt: off
@@ -51,6 +61,17 @@ DEMANDS_OPEN = Stock("demands_open", "未办结企业诉求", since="received_on
     note="“动态清零”即此数为零。", says=("未办结企业诉求",))
 DEMAND_RATE = Ratio("demand_rate", "企业诉求办结率（当年办结/当年收到，办结含上年结转）", over=DEMANDS_ENDED,
     under=DEMANDS, says=("企业诉求办结率",))
+DEMAND_DAYS = Median("demand_reply_days", "企业诉求答复用时（自收到）", start="received_on", end="replied_on",
+    on="replied_on", of="demand", says=("企业诉求平均答复用时|企业诉求答复用时",))
+DIRECT_DAYS = Median("direct_reply_days", "“企业直通车”答复用时（自收到）", start="received_on",
+    end="replied_on", on="replied_on", of="demand", where=Q(channel=Channel.DIRECT))
+TEAM_DAYS = Median("team_solved_days", "“五个一”专班解决诉求用时（自收到）", start="received_on",
+    end="ended_on", on="ended_on", of="demand",
+    where=Q(channel=Channel.TEAM, outcome=DemandOutcome.SOLVED))
+RATED = Count("demands_rated", "企业评价的诉求", on="ended_on", of="demand",
+    where=Q(satisfaction__in=(Satisfaction.SATISFIED, Satisfaction.DISSATISFIED)))
+SATISFACTION_RATE = Share("demand_satisfaction_rate", "企业诉求满意率（满意/已评价）", whole=RATED,
+    where=Q(satisfaction=Satisfaction.SATISFIED), of="demand", says=("企业诉求满意率|企业满意率",))
 
 
 def came(key: str, label: str, channel: Channel) -> Count:
@@ -83,6 +104,7 @@ POLICIES_STANDING = Stock("policies_standing", "实施中的惠企政策", since
     of="policy")
 POLICY_MEASURES = Sum("policy_measures", "惠企政策措施条数", "measures", on="issued_on", of="policy",
     unit="条", says=("惠企政策措施|惠企措施",))
+POLICY_FIRMS = Sum("policy_firms", "享受惠企政策企业户数", "firms", on="progress_on", of="policy", unit="户")
 PLANS = Count("inspection_plans", "公布涉企行政检查年度计划", on="published_on", of="inspection_plan")
 TEAMS = Stock("service_teams", "“五个一”服务企业（项目）", since="since_on", until="ended_on", of="service",
     where=Q(kind=ServiceKind.TEAM), unit="个")
@@ -132,8 +154,9 @@ PARK_FIGURES = (
 BESIDE_INDICATORS: tuple[Indicator, ...] = (
     SPOT_CHECKS, SPOT_CHECK_PROBLEMS, RECTIFICATION_RATE, REPORTS, REPORTS_CONCLUDED, REPORT_RATE, CLEANED,
     LOOKED_AT, AMENDED, ABOLISHED, TRAININGS, TRAINED, DEMANDS, DEMANDS_ENDED, DEMANDS_SOLVED, DEMANDS_OPEN,
-    DEMAND_RATE, *BY_CHANNEL, COMPLAINTS, COMPLAINTS_CLOSED, COMPLAINT_RATE, CAMPAIGN, CORRECTED, ACCOUNTABLE,
-    POLICIES, POLICIES_STANDING, POLICY_MEASURES, PLANS, TEAMS, OFFICERS, PLATFORMS, SUPERVISORS, ENTITIES,
+    DEMAND_RATE, DEMAND_DAYS, DIRECT_DAYS, TEAM_DAYS, RATED, SATISFACTION_RATE, *BY_CHANNEL, COMPLAINTS,
+    COMPLAINTS_CLOSED, COMPLAINT_RATE, CAMPAIGN, CORRECTED, ACCOUNTABLE, POLICIES, POLICIES_STANDING,
+    POLICY_MEASURES, POLICY_FIRMS, PLANS, TEAMS, OFFICERS, PLATFORMS, SUPERVISORS, ENTITIES,
     ENTITIES_CHANGE, NEW_ENTITIES, NEW_CHANGE, EXITS, REGISTRATIONS, REGISTERED, ELECTRONIC, ELECTRONIC_RATE,
     *PARK_FIGURES,
 )

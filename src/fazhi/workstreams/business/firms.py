@@ -95,7 +95,8 @@ COMPLAINT_PROCEDURE = Procedure(
     moves=(
         Move("transfer", "转送", (C.RECEIVED,), C.TRANSFERRED, *ACTS, who=HANDLER, sets="transferred_on",
              fields=("transferred_to",), needs=("transferred_to",)),
-        Move("accept", "受理", (C.RECEIVED,), C.ACCEPTED, *ACTS, who=HANDLER, sets="accepted_on"),
+        Move("accept", "受理", (C.RECEIVED,), C.ACCEPTED, *ACTS, who=HANDLER, sets="accepted_on",
+             draws=True),
         Move("extend", "延长办理期限", (C.ACCEPTED,), None, LOCAL.whole(), who=HEAD, sets="extended_on",
              fields=("complicated",), gates=(COMPLAINT_COMPLEX,), extends="answer"),
         Move("answer", "答复投诉人", (C.ACCEPTED,), C.ANSWERED, *ACTS, who=(HANDLER, BODY_HEAD),
@@ -166,7 +167,7 @@ PLAN_PROCEDURE = Procedure(
              who=(HANDLER, BODY_HEAD), sets="published_on", fields=("inspections", "url")),
     ),
     deadlines=(
-        Deadline("publish", "公布涉企行政检查年度计划", rule="BE-T3", who=HANDLER,
+        Deadline("publish", "公布涉企行政检查年度计划", rule="BE-T3", who=HANDLER, local=True,
             starts="year_before_on", met=("published_on",), period=by_law((LOCAL.whole(), FixedDay(3, 31)))),
     ),
     law_day=("prepared_on",),

@@ -3,7 +3,7 @@
 from django.db.models import Model, Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
 from fazhi.workstreams.business import review
 from fazhi.workstreams.business.models.review import CompetitionReview, ReviewStep
 from fazhi.workstreams.business.papers import REVIEW_PAPERS
@@ -31,6 +31,7 @@ REVIEW = Register(
     procedure=review.REVIEW_PROCEDURE,
     title="公平竞争审查：{measure}",
     columns=(
+        Column("number", "结论文号"),
         Column("measure", wide=True),
         Column("kind"),
         Column("maker"),
@@ -44,6 +45,7 @@ REVIEW = Register(
     facts=columns_of(CompetitionReview),
     opening=("measure", "kind", "maker", "drafter", "started_on", "public_interest"),
     needs=("measure", "started_on"),
+    number=NumberLine("competition", "{mark}公竞审〔{year}〕{n}号"),
     parts=(
         PartSpec(
             "business.Heard",
@@ -56,7 +58,7 @@ REVIEW = Register(
     ),
     parties=("drafter",),
     published=("measure", "kind", "maker", "drafter", "issued_on", "issue_number", "conclusion"),
-    search=("measure", "issue_number"),
+    search=("number", "measure", "issue_number"),
     key_fields=("measure", "started_on"),
     papers=REVIEW_PAPERS,
     filters=(

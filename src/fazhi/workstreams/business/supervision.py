@@ -108,7 +108,7 @@ REPORT_PROCEDURE = Procedure(
     ),
     deadlines=(
         # 规则没有写明延长的上限，以原来的期限为限。
-        Deadline("handle", "处理举报", rule="FC-T2", who=HANDLER, starts="received_on",
+        Deadline("handle", "处理举报", rule="FC-T2", who=HANDLER, local=True, starts="received_on",
             met=("concluded_on", "transferred_on"), period=by_law((REPORTS.whole(), Days(60))),
             extension=by_law((REPORTS.whole(), Extension(Days(60), HEAD)))),
     ),

@@ -87,3 +87,17 @@ def test_joint_and_self_review_add_up_to_all_reviews(office: Office) -> None:
     stand_all(office, [recipe.closed(SPRING, 1), recipe.joint(SPRING, 2), recipe.shelved(SPRING, 3)])
     keys = ("measures_reviewed", "measures_reviewed_jointly", "measures_self_reviewed", "measures_shelved")
     assert [value(office, key) for key in keys] == [3, 1, 2, 1]
+
+
+def test_firms_content_with_the_answer_are_a_share_of_those_that_rated_it(office: Office) -> None:
+    content, other, silent = (small.demanded(Channel.DIRECT, SPRING, n) for n in (1, 2, 3))
+    rows = [
+        content,
+        other.with_values(satisfaction="dissatisfied"),
+        silent.with_values(satisfaction="undecided"),
+    ]
+    stand_all(office, rows, installed().registers["business.demand"])
+    assert value(office, "demand_satisfaction_rate") == 50
+    assert value(office, "demands_rated") == 2
+    days = content.values["replied_on"] - content.values["received_on"]
+    assert value(office, "direct_reply_days") == days.days

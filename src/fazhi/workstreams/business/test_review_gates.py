@@ -132,3 +132,12 @@ def test_a_measure_modified_after_its_conclusion_has_none_until_it_is_reviewed_a
     )
     again = REVIEW.model._default_manager.exclude(pk=row.pk).get()
     assert (again.step, again.__dict__["conclusion"]) == ("screened", "undecided")
+
+
+def test_a_conclusion_bears_a_number_without_gaps(office: Office) -> None:
+    made = recipe.closed(NEW_DAY, 1)
+    attempt(office, Try("", "conclude", lambda _, __: made), NEW_DAY, wrong=False)
+    other = made.with_values(measure="另一政策措施")
+    attempt(office, Try("", "conclude", lambda _, __: other), NEW_DAY, wrong=False)
+    rows = REVIEW.model._default_manager.order_by("pk").values_list("number", flat=True)
+    assert list(rows) == ["示公竞审〔2025〕1号", "示公竞审〔2025〕2号"]

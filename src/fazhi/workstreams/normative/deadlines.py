@@ -19,7 +19,7 @@ HANDLER, REVIEWER, PARTY, BODY_HEAD = Role.HANDLER, Role.REVIEWER, Role.PARTY, R
 def alert(key: str, rule: str, period: Days | Months) -> Deadline:
     """So long before a document's validity ends, its maker should have evaluated it."""
     return Deadline(key, f"有效期届满前{period}评估", rule=rule, who=HANDLER, starts="validity_ends_on",
-        met=("evaluated_on", "renewed_on", "ended_on"), watch=True,
+        met=("evaluated_on", "renewed_on", "ended_on"), watch=True, local=True,
         period=by_law((LOCAL.whole(), period)))
 
 
@@ -79,8 +79,8 @@ ROUND_DEADLINES = (
         met=("next_on",), writes="next_due_on", period=by_law((LOCAL.whole(), Years(2)))),
 )
 YEARLY_DEADLINES = (
-    Deadline("send", "报送上年度文件目录", rule="ND-T11", who=HANDLER, starts="year_end_on", met=("sent_on",),
-        period=by_law((LOCAL.whole(), FixedDay(1, 31)))),
+    Deadline("send", "报送上年度文件目录", rule="ND-T11", who=HANDLER, local=True, starts="year_end_on",
+        met=("sent_on",), period=by_law((LOCAL.whole(), FixedDay(1, 31)))),
 )
 OBJECTION_DEADLINES = (
     Deadline("court", "书面答复法院对规范性文件的建议", rule="ND-T12", who=HANDLER, when=c.BY_COURT,

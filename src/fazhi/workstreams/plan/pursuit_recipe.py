@@ -52,7 +52,7 @@ def drafted(day: date, n: int) -> Made:
 def sent(day: date, n: int) -> Made:
     """Sent on the second day, to be answered by the tenth."""
     time = Timeline.since(day)
-    return drafted(day, n).with_values(sent_on=time.on(1), number=f"示督〔{time.on(1).year}〕{n}号")
+    return drafted(day, n).with_values(sent_on=time.on(1), number=f"示督办〔{time.on(1).year}〕{n}号")
 
 
 def answered(day: date, n: int) -> Made:

@@ -123,11 +123,11 @@ UPWARD = of(K.GOVERNMENT, K.DEPARTMENT)
 
 
 def yearly(key: str, label: str, rule: str, period: ByLaw[AnyPeriod], when: Q,
-           met: str = "reported_on") -> Deadline:
+           met: str = "reported_on", *, local: bool = False) -> Deadline:
     """A date of the year after the reported one."""
     writes = "report_due_on" if met == "reported_on" else "publish_due_on"
     return Deadline(key, label, rule=rule, who=OFFICE, when=when, starts="year_end_on", met=(met,),
-        writes=writes, period=period)
+        writes=writes, local=local, period=period)
 
 
 DEADLINES = (
@@ -137,7 +137,8 @@ DEADLINES = (
     yearly("province", "向党中央、国务院报告", "AR-T4", APRIL, of(K.PROVINCE)),
     yearly("publish", "公开年度报告", "AR-T5", APRIL,
            of(K.JOINT, K.GOVERNMENT, K.TOWNSHIP, K.DEPARTMENT, K.PROVINCE), "published_on"),
-    yearly("area", "全国示范地区报告进展", "AR-T6", by_law((LOCAL.whole(), FixedDay(1, 31))), of(K.AREA)),
+    yearly("area", "全国示范地区报告进展", "AR-T6", by_law((LOCAL.whole(), FixedDay(1, 31))), of(K.AREA),
+           local=True),
     yearly("first_quarter", "第一季度报告", "AR-T7", QUARTER, UPWARD),
     yearly("first_quarter_publish", "第一季度公开", "AR-T7/2", QUARTER, UPWARD, "published_on"),
     Deadline("local", "本地规定的报送期限", rule="AR-T8", who=OFFICE, starts="local_due_on",

@@ -154,7 +154,7 @@ def test_what_is_late_is_chased_by_the_office_answered_by_the_unit_and_closed(of
     with pytest.raises(Refusal):
         go(office, row, "send", on, register=CHASE, actor=office.people[Role.HANDLER])
     go(office, row, "send", on, register=CHASE, actor=office.people[Role.COORDINATOR])
-    assert row.number == "示督〔2025〕1号"
+    assert row.number == "示督办〔2025〕1号"
     go(
         office,
         row,

@@ -94,9 +94,11 @@ class CompetitionReview(RecordModel):
         "存在违反审查标准的内容", max_length=20, choices=Answer, default=Answer.UNKNOWN
     )
     review_opinion = models.CharField("审查意见", max_length=500, blank=True)
+    review_signer = models.CharField("初审签字人", max_length=60, blank=True)
     third_party = models.CharField("第三方评估机构", max_length=120, blank=True)
     sent_on = models.DateField("送市场监管部门日期", null=True, blank=True)
     received_on = models.DateField("市场监管部门收到日期", null=True, blank=True)
+    officer = models.CharField("会同审查经办人", max_length=60, blank=True)
     supplement_asked_on = models.DateField("要求补充材料日期", null=True, blank=True)
     supplemented_on = models.DateField("补齐材料日期", null=True, blank=True)
 
