@@ -119,7 +119,9 @@ def test_every_local_limit_is_marked_by_its_law() -> None:
     """
     found = [pair for pair in local_deadlines() if not pair[0].key.startswith("toy.")]
     assert found
-    assert all(cite.law.local or not cite.law.verified for _, deadline in found for cite, _ in deadline.period)
+    assert all(
+        cite.law.local or not cite.law.verified for _, deadline in found for cite, _ in deadline.period
+    )
 
 
 def yearly(day: FixedDay) -> None:

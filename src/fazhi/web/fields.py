@@ -24,6 +24,7 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.values import field_of
 from fazhi.organs.dated import living
 from fazhi.organs.models import Axis, Below, Organ
+from fazhi.web.hundredths import HundredthsField, parted
 
 LONG = 300
 """From so many characters a text is written in several lines."""
@@ -91,6 +92,10 @@ def form_field(column: Field[Any, Any], organs: QuerySet[Organ], *, required: bo
             widget=widget,
             error_messages=told | {"max_length": f"“{label}”不能超过{column.max_length}字，请缩短"},
         )
+    name, unit = parted(label)
+    if unit:
+        told = {"required": f"请填写“{name}”", "invalid": f"“{name}”应当是数字，请改正"}
+        return HundredthsField(label=name, unit=unit, required=required, errors=told)
     made = column.formfield(label=label, required=required, error_messages=told)
     if made is None:
         raise Refusal(f"“{label}”不能在页面上填写。")

@@ -12,6 +12,7 @@ from fazhi.engine.personal import masked
 from fazhi.engine.register import Register
 from fazhi.engine.values import UNSAID, field_of
 from fazhi.organs.models import Organ
+from fazhi.web.hundredths import parted, printed
 
 
 def brief(organ: Organ) -> str:
@@ -40,7 +41,15 @@ def in_words(column: Field[Any, Any], value: Any) -> str:
         return value.isoformat()
     if column.choices:
         return str(dict(column.flatchoices).get(value, value))
+    _, unit = parted(str(column.verbose_name))
+    if unit:
+        return printed(int(value), unit)
     return f"{value:,}" if isinstance(value, int) and not isinstance(column, ForeignKey) else str(value)
+
+
+def heading(model: type[Model], name: str) -> str:
+    """The label of a column on a page; the unit in which it is kept is none of the reader's business."""
+    return parted(str(field_of(model, name).verbose_name))[0]
 
 
 def is_set(row: Model, name: str) -> bool:

@@ -16,7 +16,7 @@ from fazhi.engine.values import UNSAID, field_of, label_of
 from fazhi.web.link import Action
 from fazhi.web.record import Fact, Part
 from fazhi.web.record_urls import RecordUrls
-from fazhi.web.shown import in_words, is_set, part_personal, shown
+from fazhi.web.shown import heading, in_words, is_set, part_personal, shown
 
 
 def facts_of(dossier: Dossier, rights: Rights, urls: RecordUrls) -> tuple[Fact, ...]:
@@ -28,7 +28,7 @@ def facts_of(dossier: Dossier, rights: Rights, urls: RecordUrls) -> tuple[Fact, 
             continue
         secret = name in register.personal
         reveal = urls.reveal(name) if secret and rights.personal else ""
-        found.append(Fact(label_of(register.model, name), shown(register, row, name), reveal=reveal))
+        found.append(Fact(heading(register.model, name), shown(register, row, name), reveal=reveal))
     found.append(Fact("承办机关", row.organ.name))
     if row.record.handler:
         found.append(Fact("承办人", row.record.handler.name))
@@ -49,7 +49,7 @@ def law_of(register: Register, day: Any) -> str:
 def unset_of(dossier: Dossier) -> tuple[str, ...]:
     """The labels of the columns about which nobody has said anything."""
     model = dossier.register.model
-    return tuple(label_of(model, name) for name in dossier.register.facts if not is_set(dossier.row, name))
+    return tuple(heading(model, name) for name in dossier.register.facts if not is_set(dossier.row, name))
 
 
 def parts_of(dossier: Dossier, rights: Rights, urls: RecordUrls) -> tuple[Part, ...]:
@@ -85,7 +85,7 @@ def part(dossier: Dossier, spec: PartSpec, rights: Rights, urls: RecordUrls) -> 
     reveals = reveal_links(spec, [spec.columns[at] for at in kept], secret, rights, urls)
     return Part(
         spec.label,
-        tuple(label_of(model, spec.columns[at]) for at in kept),
+        tuple(heading(model, spec.columns[at]) for at in kept),
         tuple(tuple(row[at] for at in kept) for row in rows),
         Action("添加", urls.part(spec.model)) if urls.writable else None,
         tuple(reveals),

@@ -18,6 +18,7 @@ from fazhi.engine.register import Register
 from fazhi.engine.values import UNSAID
 from fazhi.organs.models import Organ
 from fazhi.web.day import short
+from fazhi.web.hundredths import parted
 from fazhi.web.record import Change, Event
 from fazhi.web.shown import brief, in_words, part_personal
 
@@ -93,7 +94,7 @@ def column_change(register: Register, key: str, before: Any, after: Any, organs:
     told = [words(column, value, organs, secret=key in register.personal) for value in (before, after)]
     if column.choices and before in UNSAID:
         told[0] = ""
-    return Change(str(column.verbose_name), *told)
+    return Change(parted(str(column.verbose_name))[0], *told)
 
 
 PLAIN = {"effective_on": "生效日", "handler": "承办人"}

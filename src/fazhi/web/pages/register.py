@@ -15,7 +15,6 @@ from fazhi.engine.listing import MANY, Asked, many_words
 from fazhi.engine.models import Obligation, RecordModel
 from fazhi.engine.register import Column, Register
 from fazhi.engine.registry import installed
-from fazhi.engine.values import label_of
 from fazhi.web.address import altered
 from fazhi.web.clock import Reading, reading
 from fazhi.web.index import group_of
@@ -25,7 +24,7 @@ from fazhi.web.listing import Cell, Choice, Empty, Filter, Head, ListPage, Row
 from fazhi.web.office import Desk
 from fazhi.web.pager import Pager, pager
 from fazhi.web.seal import BREACH, DONE, GONE, LATE, OPEN, PAUSED, Seal
-from fazhi.web.shown import is_set, shown
+from fazhi.web.shown import heading, is_set, shown
 
 
 def register_of(key: str) -> Register:
@@ -214,7 +213,7 @@ def head_of(register: Register, column: Column) -> str:
         return column.label
     if column.field.startswith("due:"):
         return f"{register.procedure.deadline(column.field.removeprefix('due:')).label}届满日"
-    return label_of(register.model, column.field)
+    return heading(register.model, column.field)
 
 
 def unfinished(request: Desk, register: Register, found: engine.Page) -> frozenset[int]:
