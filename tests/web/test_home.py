@@ -44,6 +44,15 @@ def test_others_work_is_listed_on_demand(town: Town, handler: Actor, permit: Ope
     assert url(row) in text(colleague.get("/?of=all&all=1"))
 
 
+def test_who_handles_nothing_is_told_what_others_have_in_hand(town: Town, permit: Opened) -> None:
+    coordinator = town.client(town.official("钱七", Role.COORDINATOR))
+    assert "查看范围内在办" not in text(coordinator.get("/"))
+    permit(date(2026, 11, 20))
+    permit(date(2026, 11, 10))
+    page = text(coordinator.get("/"))
+    assert "这里只列您承办的。查看范围内在办 2 件" in page
+
+
 def test_administrator_without_business_has_an_empty_list(town: Town, permit: Opened) -> None:
     permit(date(2026, 11, 20))
     page = text(town.client(town.official("周九", Role.SYSTEM_ADMIN)).get("/"))

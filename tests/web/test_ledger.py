@@ -34,6 +34,18 @@ def test_each_record_has_its_light_under_its_unit(town: Town, handler: Actor, pe
     assert f'href="/r/toy.permit/{row.pk}"' in page
 
 
+def test_each_unit_has_its_sum_of_what_is_done(town: Town, handler: Actor, permit: Opened) -> None:
+    other = organ("999901/sf", "示例县司法局", Kind.DEPARTMENT, "县司法局")
+    row = permit(DAY, respondent=other)
+    go(row, "accept", handler, DAY)
+    permit(DAY, respondent=town.bureau)
+    done = permit(DAY, respondent=town.bureau, weight="light")
+    go(done, "dispense", handler, DAY)
+    page = text(town.client(handler).get(CHART))
+    foot = page.partition("<tfoot>")[2].partition("</tfoot>")[0]
+    assert re.findall(r"<td[^>]*>([^<]+)</td>", foot) == ["0/1", "1/2", "1/3"]
+
+
 def test_a_record_without_a_unit_stands_under_its_own_organ(
     town: Town, handler: Actor, permit: Opened
 ) -> None:

@@ -39,6 +39,8 @@ class LedgerPage:
     units: tuple[str, ...]
     lines: tuple[Line, ...]
     legend: tuple[Seal, ...]
+    sums: tuple[str, ...]
+    """Under each unit, and last for all: how many of its records on the page are done."""
     views: tuple[Choice, ...]
     pager: Pager | None
     actions: tuple[Action, ...]

@@ -118,7 +118,9 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The page of a day. ``more`` opens the whole list where it is longer than what is shown."""
+    """The page of a day. ``more`` opens the whole list where it is longer than what is shown; ``elsewhere``
+    says what others have in hand where one has nothing oneself.
+    """
 
     title: str
     lead: str
@@ -134,6 +136,7 @@ class HomePage:
     progress: Progress | None = None
     comparison: Comparison | None = None
     owed: tuple[Owed, ...] = ()
+    elsewhere: str = ""
 
 
 def grouped(tasks: Iterable[Task], today: date) -> tuple[Group, ...]:

@@ -54,8 +54,16 @@ def home(request: Desk) -> HttpResponse:
         reds_note=reds_note(reds),
         reds_url=reverse("reds") if reds else "",
         owed=owed(request) if captures else (),
+        elsewhere=elsewhere(late + sum(counts.values()), late) if mine else "",
     )
     return page(request, "web/home.html", content, current="home")
+
+
+def elsewhere(open_clocks: int, late: int) -> str:
+    """What the organs in view have in hand, for one who handles nothing oneself."""
+    if not open_clocks:
+        return ""
+    return f"这里只列您承办的。查看范围内在办 {grouped(open_clocks)} 件，其中逾期 {grouped(late)} 件。"
 
 
 def spread(request: Desk, late: int, counts: Mapping[date, int]) -> Columns | None:

@@ -50,6 +50,7 @@ def ledger(request: Desk, key: str) -> HttpResponse:
         units=tuple(name_of(unit) for unit in units.values()),
         lines=lines,
         legend=LEGEND,
+        sums=sums_of(lines, len(units)),
         views=listed.views(request, register, asked, counts),
         pager=listed.pages(request, register, asked, found, counts) if lines else None,
         actions=(Action("台账", register_url(key)),),
@@ -92,6 +93,14 @@ def line(
     marks = tuple(Mark(name_of(unit), seal if pk == here else None) for pk, unit in units.items())
     step = str(register.procedure.steps(row.step).label)
     return Line(row.record.title, record_url(register.key, row.pk), step, str(min(due)) if due else "", marks)
+
+
+def sums_of(lines: tuple[Line, ...], units: int) -> tuple[str, ...]:
+    """Done of all, under each unit and for the page."""
+    columns = [[line.marks[at].seal for line in lines] for at in range(units)]
+    columns.append([mark.seal for line in lines for mark in line.marks])
+    lit = [[seal for seal in column if seal is not None] for column in columns]
+    return tuple(f"{sum(seal is DONE for seal in column)}/{len(column)}" for column in lit)
 
 
 def begun(register: Register, row: RecordModel, seal: Seal) -> Seal:
