@@ -28,8 +28,10 @@ from fazhi.workstreams.business.registers import columns_of
 
 
 def listed(*names: str, wide: str) -> tuple[Column, ...]:
-    """Columns of a list, one of them wide."""
-    return tuple(Column(name, wide=name == wide) for name in names)
+    """Columns of a list, one of them wide; a register here has one limit, so its day needs no longer name."""
+    return tuple(
+        Column(name, "届满日" if name.startswith("due:") else "", wide=name == wide) for name in names
+    )
 
 
 SPOT_CHECK = Register(
@@ -233,7 +235,7 @@ SUPERVISOR = Register(
     model_name="business.Supervisor",
     procedure=firms.SUPERVISOR_PROCEDURE,
     title="{name}（{workplace}）",
-    columns=listed("name", "workplace", "since_on", "ended_on", wide="workplace"),
+    columns=listed("name", "workplace", "since_on", "ended_on", wide="name"),
     facts=columns_of(Supervisor),
     opening=("name", "workplace", "since_on"),
     needs=("name", "since_on"),

@@ -79,9 +79,15 @@ def reviewed(day: date, n: int) -> Made:
     return heard(day, n, CLEAR)
 
 
+def numbered(day: date, n: int) -> str:
+    """The number that the conclusion bears."""
+    return f"示公竞审〔{Timeline.since(day).on(9).year}〕{n}号"
+
+
 def concluded(day: date, n: int) -> Made:
     """A department's measure, found in order."""
     return reviewed(day, n).with_values(
+        number=numbered(day, n),
         concluded_on=Timeline.since(day).on(9),
         conclusion=Conclusion.COMPLIANT,
         conclusion_reasons="未发现违反审查标准的内容",
@@ -133,6 +139,7 @@ def running(day: date, n: int) -> Made:
     """An exception that still runs, looked at once."""
     time = Timeline.since(day)
     made = heard(day, n, ONE_HIT).with_values(
+        number=numbered(day, n),
         concluded_on=time.on(9),
         conclusion=Conclusion.EXCEPTED,
         conclusion_reasons="属于保护环境的例外情形",
@@ -151,6 +158,7 @@ def shelved(day: date, n: int) -> Made:
     """Breaks a standard, and no exception fits."""
     time = Timeline.since(day)
     return heard(day, n, ONE_HIT).with_values(
+        number=numbered(day, n),
         concluded_on=time.on(9),
         conclusion=Conclusion.NONCOMPLIANT,
         conclusion_reasons="对特定经营者给予选择性补贴，不属于例外情形",

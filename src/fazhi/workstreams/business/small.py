@@ -181,6 +181,7 @@ def complained(result: ComplaintResult, day: date, n: int) -> Made:
     time = Timeline.since(day)
     made = Made(
         {
+            "number": f"示营投〔{time.on(1).year}〕{n}号",
             "channel": Channel.HOTLINE,
             "complainant": invented(n),
             "campaign": NO,

@@ -135,7 +135,7 @@ def test_a_measure_modified_after_its_conclusion_has_none_until_it_is_reviewed_a
 
 
 def test_a_conclusion_bears_a_number_without_gaps(office: Office) -> None:
-    made = recipe.closed(NEW_DAY, 1)
+    made = recipe.closed(NEW_DAY, 1).with_values(number="")
     attempt(office, Try("", "conclude", lambda _, __: made), NEW_DAY, wrong=False)
     other = made.with_values(measure="另一政策措施")
     attempt(office, Try("", "conclude", lambda _, __: other), NEW_DAY, wrong=False)
