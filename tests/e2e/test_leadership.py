@@ -137,6 +137,9 @@ def test_an_item_waits_for_its_opinion_and_the_meeting_stands_in_the_dossier(tow
         year_end_on="2026-12-31",
         opened_on="2026-06-12",
         **{
+            "leadership.DossierDuty-0-duty": "定期研究法治政府建设",
+            "leadership.DossierDuty-0-times": "1",
+            "leadership.DossierDuty-0-evidence": "第9次常务会议纪要",
             "leadership.DossierPaper-0-position": "1",
             "leadership.DossierPaper-0-volume": "1",
             "leadership.DossierPaper-0-paper": "第9次常务会议纪要",

@@ -43,6 +43,8 @@ OVERDUE = Gate("overdue", "未在期限内整改到位的，才约谈",
 SETTLED = Gate("settled", "发现的问题应当整改到位后，才可办结",
     NO_PROBLEM | (PROBLEM & filled("rectified_on")), OLD.whole(), NEW.art(21),
     remedy="请先登记“整改完成日期”")
+REPORTED_UP = Gate("reported_up", "应当向本级人民政府报告抽查情况", filled("reported_on"), NEW.art(21),
+    remedy="请先办理“报告本级政府”")
 CHECK_PROCEDURE = Procedure(
     steps=CheckStep,
     start=C.PLANNED,
@@ -59,7 +61,7 @@ CHECK_PROCEDURE = Procedure(
         Move("report", "报告本级政府", (C.CHECKED, C.NOTIFIED, C.RECTIFIED), None, OLD.whole(), NEW.art(21),
              who=(HANDLER, BODY_HEAD), sets="reported_on"),
         Move("close", "办结", (C.CHECKED, C.RECTIFIED), C.CLOSED, OLD.whole(), NEW.art(21),
-             who=(HANDLER, BODY_HEAD), sets="closed_on", gates=(SETTLED,)),
+             who=(HANDLER, BODY_HEAD), sets="closed_on", gates=(SETTLED, REPORTED_UP)),
     ),
     deadlines=(
         Deadline("rectify", "整改（通知定明的期限）", rule="FC-T3", who=(PARTY, HANDLER),

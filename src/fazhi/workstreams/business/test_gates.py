@@ -41,6 +41,7 @@ TRIES = (
     Try("to_rectify", "notify", small.rectified, {"rectify_by_on": None}, C),
     Try("overdue", "interview", to_interview, {"rectify_by_on": date(2025, 12, 1)}, C),
     Try("settled", "close", unrectified, {"problem": YES, "finding": "第五条"}, C),
+    Try("reported_up", "close", small.rectified, {"reported_on": None}, C),
     Try("complex", "extend", small.report_extended, {"complicated": NO}, R),
     Try("result", "conclude", reported, {"finding": ""}, R),
     Try("report_founded", "rectify", reported, {"result": ReportResult.UNFOUNDED}, R),

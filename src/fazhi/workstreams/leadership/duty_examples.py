@@ -39,7 +39,15 @@ DUTY_RECIPES: Mapping[str, Recipe] = {
         "proved",
         {"proved": made.duty, "entered": made.entered},
         {
-            **each("acted_on", made.duty, "duties", "duties_government", "duty_persons", "duties_proved"),
+            **each(
+                "acted_on",
+                made.duty,
+                "duties",
+                "duties_government",
+                "duty_persons",
+                "duty_items",
+                "duties_proved",
+            ),
             "duties_party": Example("acted_on", partial(made.duty, post=Post.PARTY)),
             "duties_unit": Example("acted_on", partial(made.duty, post=Post.UNIT)),
             **{f"duties_{kind}": Example("acted_on", partial(made.duty, kind=kind)) for kind in ACTS},

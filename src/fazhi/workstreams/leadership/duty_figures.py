@@ -24,6 +24,7 @@ BY_ACT = tuple(
     for kind in ActKind if kind != ActKind.UNDECIDED
 )
 PERSONS = Distinct("duty_persons", "履职的主要负责人", "person", on="acted_on", of="duty", unit="人")
+DUTY_ITEMS = Distinct("duty_items", "有履职记录的职责清单项目", "item", on="acted_on", of="duty", unit="项")
 PROVED_RATE = Share("duties_proved", "履职佐证率（已佐证/登记）", whole=DUTIES,
     where=filled("proved_on"), of="duty")
 LISTS = Stock("duty_lists", "施行中的职责清单", since="issued_on", until="ended_on", of="duty_list",
@@ -88,8 +89,8 @@ POSTS_REMOVED = Sum("posts_removed", "办事机构减少编制", "removed", on="
     unit="名")
 
 DUTY_INDICATORS: tuple[Indicator, ...] = (
-    DUTIES, DUTIES_PARTY, DUTIES_GOVERNMENT, DUTIES_UNIT, *BY_ACT, PERSONS, PROVED_RATE, LISTS, MAPPINGS,
-    MAPPED_RATE, UNMAPPED_UNITS, DOSSIERS, VOLUMES, DUE, REPORTED, ORAL, WRITTEN, ORGANS, REPORTING_RATE,
+    DUTIES, DUTIES_PARTY, DUTIES_GOVERNMENT, DUTIES_UNIT, *BY_ACT, PERSONS, DUTY_ITEMS, PROVED_RATE, LISTS,
+    MAPPINGS, MAPPED_RATE, UNMAPPED_UNITS, DOSSIERS, VOLUMES, DUE, REPORTED, ORAL, WRITTEN, ORGANS, REPORTING_RATE,
     ON_TIME_RATE, RATED, COUNCILS, INSTRUCTIONS, RELAYED_RATE, STAFF, FULL_TIME, QUALIFIED,
     CHARGES, *BY_CHARGE, CHARGES_NAMED, CONFIRMED_RATE, POSTS_ADDED, POSTS_REMOVED,
 )

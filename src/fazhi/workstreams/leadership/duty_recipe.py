@@ -68,7 +68,8 @@ def opened(day: date, n: int) -> Made:
         "opened_on": time.first,
     }
     paper = {"position": 1, "volume": 1, "paper": "常务会议纪要", "dated_on": time.first, "pages": 12}
-    return Made(values, {"leadership.DossierPaper": [paper]})
+    duty = {"number": "一", "duty": "定期研究法治政府建设", "times": 4, "evidence": "常务会议纪要四份"}
+    return Made(values, {"leadership.DossierDuty": [duty], "leadership.DossierPaper": [paper]})
 
 
 def dossier(day: date, n: int, volumes: int = 1) -> Made:

@@ -35,8 +35,12 @@ HEADS = (Role.HEAD, Role.BODY_HEAD)
 
 M = MeetingStep
 CHAIR = Gate("chair", "召开会议，应当有主持人", Q(chair__gt=""), *BY_PLACE, remedy="请填写“主持人”")
-QUORUM = Gate("quorum", "组成人员过半数到会，方可开会", Q(members__gt=0, present__gt=F("members") / 2),
-    *BY_PLACE, remedy="请核对“应到人数”和“实到人数”；未过半数的，改期召开")
+NO_QUORUM = Q(kind__in=(Body.STUDY_GROUP, Body.PROMOTION, Body.OTHER))
+"""What takes no decision: sessions of study, meetings that push the work."""
+QUORUM = Gate("quorum", "组成人员过半数到会，方可开会；常委会会议应当有半数以上到会",
+    NO_QUORUM | Q(members__gt=0, members__lt=F("present") * 2)
+    | Q(kind=Body.STANDING_COMMITTEE, members__gt=0, members=F("present") * 2), *BY_PLACE,
+    remedy="请核对“应到人数”和“实到人数”；人数不足的，改期召开")
 MINUTES = Gate("minutes", "会议应当形成纪要", Q(minutes_number__gt="") | Q(resolutions__gt=""), *BY_PLACE,
     remedy="请填写“纪要文号”或者“议定事项”")
 SUBJECTS = Gate("subjects", "纪要应当写明是否研究法治建设、是否听取法治工作汇报",

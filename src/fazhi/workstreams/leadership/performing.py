@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from fazhi.engine.condition import filled, linked, part
+from fazhi.engine.condition import filled, linked, no_part, part
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law import Days, by_law
@@ -61,18 +61,21 @@ DUTY_PROCEDURE = Procedure(
     law_day_basis=LAW_DAY, deadlines=(),
     moves=(
         Move("prove", "佐证", (DutyStep.ENTERED,), DutyStep.PROVED, *PERFORMED, who=OFFICE, sets="proved_on",
-             fields=("evidence",), gates=(ACT, PROOF)),
+             fields=("evidence", "term_until_on"), gates=(ACT, PROOF)),
     ),
 )
 
 PAPERS = Gate("papers", "装订专卷，应当有卷内材料和卷数", part("leadership.DossierPaper") & Q(volumes__gt=0),
     *PERFORMED, remedy="请添加卷内材料，填写“卷数”")
+CHECKLIST = Gate("checklist", "履职清单逐项有佐证，每人每年一份",
+    part("leadership.DossierDuty") & no_part("leadership.DossierDuty", Q(evidence="")), *PERFORMED,
+    remedy="请在“履职清单”逐项登记职责和佐证；没有佐证的，先补佐证")
 DOSSIER_PROCEDURE = Procedure(
     steps=DossierStep, start=DossierStep.OPENED, ends=(DossierStep.ARCHIVED,), law_day=("opened_on",),
     law_day_basis=LAW_DAY, deadlines=(),
     moves=(
         Move("bind", "装订", (DossierStep.OPENED,), DossierStep.BOUND, *PERFORMED, who=OFFICE,
-             sets="bound_on", fields=("volumes",), gates=(PAPERS,)),
+             sets="bound_on", fields=("volumes",), gates=(CHECKLIST, PAPERS)),
         Move("archive", "归档", (DossierStep.BOUND,), DossierStep.ARCHIVED, *BY_PLACE, who=OFFICE,
              sets="archived_on"),
     ),

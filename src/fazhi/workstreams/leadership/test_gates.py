@@ -71,6 +71,7 @@ TRIES = (
     Try("plan_item", "mapping", "map", duties.mapped, {"plan_item": ""}),
     Try("act", "duty", "prove", duties.duty, {"kind": "undecided"}),
     Try("proof", "duty", "prove", duties.duty, {"evidence": ""}),
+    Try("checklist", "dossier", "bind", duties.dossier, without="leadership.DossierDuty"),
     Try("papers", "dossier", "bind", duties.dossier, without="leadership.DossierPaper"),
     Try("law_section", "law_report", "deliver", duties.rated, {"law_section": ""}),
     Try("rated", "law_report", "rate", duties.rated, without="leadership.Rater"),
@@ -236,3 +237,43 @@ def test_a_decision_is_deliberated_by_the_executive_or_the_plenary_meeting_on_th
     row.refresh_from_db()
     assert row.discussed_on == on
     assert {one.paper.key: one.lacks for one in makeable(items, row)} == {"resolved": ()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "members", "present", "held"),
+    [
+        (Body.EXECUTIVE, 10, 6, True),
+        (Body.EXECUTIVE, 10, 5, False),
+        (Body.EXECUTIVE, 11, 6, True),
+        (Body.EXECUTIVE, 11, 5, False),
+        (Body.STANDING_COMMITTEE, 10, 5, True),
+        (Body.STANDING_COMMITTEE, 11, 5, False),
+        (Body.STUDY_GROUP, 0, 0, True),
+        (Body.PROMOTION, 0, 0, True),
+    ],
+)
+def test_who_must_be_there_depends_on_the_body(
+    office: Office, kind: Body, members: int, present: int, held: bool
+) -> None:
+    """常务会议过半数；常委会会议半数以上；理论学习、推进会不作决定，不问到会人数。"""
+    meetings = installed().registers["leadership.meeting"]
+    row = stand(office, Made({"name": "会议", "kind": kind, "called_on": NEW_DAY, "chair": "王五"}), meetings)
+    on, given = Timeline.since(NEW_DAY).on(3), {"members": members, "present": present}
+    if not held:
+        with pytest.raises(Refusal) as refused:
+            go(office, row, "hold", on, register=meetings, **given)
+        assert [lack.gate for lack in refused.value.lacks] == ["quorum"]
+        return
+    go(office, row, "hold", on, register=meetings, **given)
+    assert row.step == "held"
+
+
+def test_a_duty_without_proof_keeps_the_dossier_of_the_year_open(office: Office) -> None:
+    made = duties.opened(NEW_DAY, 1)
+    unproved = {"number": "二", "duty": "解决法治建设重大问题"}
+    both = {**made.parts, "leadership.DossierDuty": [*made.parts["leadership.DossierDuty"], unproved]}
+    dossiers = installed().registers["leadership.dossier"]
+    row = stand(office, Made(made.values, both), dossiers)
+    with pytest.raises(Refusal, match="履职清单逐项有佐证") as refused:
+        go(office, row, "bind", Timeline.since(NEW_DAY).on(10), register=dossiers, volumes=1)
+    assert [lack.gate for lack in refused.value.lacks] == ["checklist"]

@@ -3,6 +3,7 @@
 from fazhi.workstreams.leadership.models.bodies import Council, CouncilMember, Instruction, LegalStaff
 from fazhi.workstreams.leadership.models.duties import (
     Dossier,
+    DossierDuty,
     DossierPaper,
     Duty,
     DutyItem,
@@ -28,6 +29,7 @@ __all__ = [
     "CouncilMember",
     "Dissent",
     "Dossier",
+    "DossierDuty",
     "DossierPaper",
     "Duty",
     "DutyItem",

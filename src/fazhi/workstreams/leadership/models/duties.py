@@ -98,6 +98,8 @@ class Duty(RecordModel):
     name = models.CharField("履职事项", max_length=200, blank=True)
     person = models.CharField("姓名", max_length=60, blank=True)
     post = models.CharField("职务", max_length=30, choices=Post, default=Post.UNDECIDED)
+    term_from_on = models.DateField("任职起始日期", null=True, blank=True)
+    term_until_on = models.DateField("任职终止日期", null=True, blank=True)
     item = models.CharField("职责清单项目", max_length=200, blank=True)
     kind = models.CharField("履职方式", max_length=30, choices=ActKind, default=ActKind.UNDECIDED)
     acted_on = models.DateField("履职日期", null=True, blank=True)
@@ -145,6 +147,19 @@ class DossierPaper(PartModel):
     class Meta:
         verbose_name = "卷内材料"
         ordering = ("volume", "position")
+
+
+class DossierDuty(PartModel):
+    """One duty of the list for this person and year, how often it was performed, and what proves it."""
+
+    record = models.ForeignKey("leadership.Dossier", models.CASCADE, related_name="duties")
+    number = models.CharField("序号", max_length=20, blank=True)
+    duty = models.CharField("职责", max_length=300)
+    times = models.PositiveIntegerField("履职次数", default=0)
+    evidence = models.CharField("佐证（纪要文号、文件、日期）", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "履职清单"
 
 
 class LawReportStep(models.TextChoices):
@@ -213,6 +228,7 @@ class Rater(PartModel):
     rater = models.CharField("评议人", max_length=60)
     criterion = models.CharField("评议项目", max_length=200, blank=True)
     points = models.PositiveIntegerField("评分（百分之一分）", default=0)
+    comment = models.CharField("评议意见", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "评议"
