@@ -168,7 +168,9 @@ def read_beside(pk: int) -> tuple[Beside, ...]:
 
 
 def read_parts(specs: Iterable[PartSpec], pk: int) -> list[PartRow]:
-    """The child rows of every part in one statement, columns as text."""
+    """The child rows of every part in one statement, columns as text; in the order that a part declares,
+    else as they were entered.
+    """
     wanted = list(specs)
     if not wanted:
         return []
@@ -178,7 +180,19 @@ def read_parts(specs: Iterable[PartSpec], pk: int) -> list[PartRow]:
     rows = reduce(lambda one, other: one.union(other, all=True), queries)
     by_name = {spec.model: len(spec.columns) for spec in wanted}
     found = [PartRow(model, key, tuple(cells[: by_name[model]])) for model, key, *cells in rows]
-    return sorted(found, key=lambda row: row.pk)
+    places = {spec.model: _places(spec) for spec in wanted}
+    return sorted(found, key=lambda row: ([_rank(row.values[at]) for at in places[row.model]], row.pk))
+
+
+def _places(spec: PartSpec) -> list[int]:
+    """Which of the shown columns the part is ordered by."""
+    ordering = apps.get_model(spec.model)._meta.ordering
+    return [spec.columns.index(name) for name in ordering if name in spec.columns]
+
+
+def _rank(text: str) -> tuple[int, str]:
+    """The tenth paper comes after the ninth."""
+    return len(text), text
 
 
 def _part_query(spec: PartSpec, pk: int, names: list[str]) -> Any:
@@ -188,7 +202,7 @@ def _part_query(spec: PartSpec, pk: int, names: list[str]) -> Any:
     cells: dict[str, Any] = {name: Value("", TextField()) for name in names}
     for name, column in zip(names, spec.columns, strict=False):
         cells[name] = Cast(column, TextField())
-    rows = model._default_manager.filter(**{model.parent: pk})
+    rows = model._default_manager.filter(**{model.parent: pk}).order_by()
     told = rows.annotate(part_model=Value(spec.model, TextField()), part_key=F("pk"), **cells)
     return told.values_list("part_model", "part_key", *names)
 

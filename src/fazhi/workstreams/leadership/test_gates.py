@@ -13,6 +13,7 @@ from tests.linking import link_fact
 
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.bulk import load
+from fazhi.engine.dossier import read_parts
 from fazhi.engine.models import Record
 from fazhi.engine.paper_ready import makeable
 from fazhi.engine.recipe import Made, Make, Timeline
@@ -277,3 +278,19 @@ def test_a_duty_without_proof_keeps_the_dossier_of_the_year_open(office: Office)
     with pytest.raises(Refusal, match="履职清单逐项有佐证") as refused:
         go(office, row, "bind", Timeline.since(NEW_DAY).on(10), register=dossiers, volumes=1)
     assert [lack.gate for lack in refused.value.lacks] == ["checklist"]
+
+
+def test_the_papers_of_a_dossier_stand_in_their_order_beside_its_checklist(office: Office) -> None:
+    made = duties.opened(NEW_DAY, 1)
+    papers = [{"position": at, "volume": 1, "paper": f"材料{at}"} for at in (10, 9, 2)]
+    dossiers = installed().registers["leadership.dossier"]
+    row = stand(office, Made(made.values, {**made.parts, "leadership.DossierPaper": papers}), dossiers)
+    found = read_parts(dossiers.parts, row.pk)
+    assert [one.values[2] for one in found if one.model == "leadership.DossierPaper"] == [
+        "材料2",
+        "材料9",
+        "材料10",
+    ]
+    assert [one.values[1] for one in found if one.model == "leadership.DossierDuty"] == [
+        "定期研究法治政府建设"
+    ]
