@@ -51,6 +51,7 @@ class Deadline:
     :param pauses: keys of the procedure's pauses that stop it.
     :param writes: the column that takes the due day, so that figures can compare it.
     :param watch: the limit belongs to somebody outside (applicant, court): shown, never counted as late work.
+        With a role of the record's organ it only reminds that role.
     :param least: a least time (不少于): the act is lawful from the due day on, and however long after. Nobody
         is late by it, so it is watched.
     """
@@ -100,7 +101,10 @@ class Deadline:
     @property
     def nature(self) -> str:
         """What it is where it is no limit of the office's own work; else empty."""
-        return "最短时间" if self.least else "外部期限" if self.watch else ""
+        if self.least:
+            return "最短时间"
+        reminds = any(role != Role.PARTY for role in self.who)
+        return ("提示" if reminds else "外部期限") if self.watch else ""
 
     def at(self, law_day: date) -> tuple[Citation, AnyPeriod] | None:
         """The period and its citation under the law in force on ``law_day``; None where no edition sets

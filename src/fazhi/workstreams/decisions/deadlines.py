@@ -1,11 +1,12 @@
 """重大行政决策: every time limit of a decision, in the order of the rules MD-T1 to MD-T8.
 
-MD-T1 and MD-T4 are least times (一般不少于): nobody is late by their clocks, and the gates
-``comment_period``, ``comment_urgent`` and ``review_time`` ask whether they were kept. MD-T6 (及时完整归档)
-and MD-T7 (终身追究) have no length: the gates ``record`` and ``filed`` ask for the first, a liability never
-lapses.
+MD-T1 and MD-T4 are least times (一般不少于): the gates ``comment_period``, ``comment_urgent`` and
+``review_time`` ask whether they were kept. MD-T4/2 is the day that the request for a review names. MD-T6
+(及时完整归档) and MD-T7 (终身追究) have no length: the gates ``record`` and ``filed`` ask for the first, a
+liability never lapses.
 """
 
+from fazhi.engine.condition import filled
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.procedure import Pause
 from fazhi.law import Days, Months, Workdays, by_law
@@ -29,9 +30,13 @@ HEARING_PAPERS_BY = Deadline("hearing_papers", "送达听证会材料", rule="MD
     period=by_law((LAW.art(16, 3), Days(7, back=True))))
 HEARING_NOTICE_BY = Deadline("hearing_notice", "发布听证公告", rule="MD-T3", who=Role.HANDLER, local=True,
     starts="hearing_on", met=("hearing_called_on",), period=by_law((LOCAL.whole(), Days(10, back=True))))
-REVIEW_LEAST = Deadline("review", "合法性审查的必要时间", rule="MD-T4", least=True, starts="review_sent_on",
-    met=("reviewed_on", "review_returned_on"), writes="review_due_on", pauses=("supplement",),
+# 必要的审查时间由要求反馈的日期保证；审查单位提前审查完毕的，不是时间不足。
+REVIEW_LEAST = Deadline("review", "合法性审查的必要时间（至少）", rule="MD-T4", least=True,
+    starts="review_sent_on", met=("review_wanted_on",), writes="review_due_on", pauses=("supplement",),
     period=by_law((LAW.art(26, 2), Workdays(7))))
+REVIEW_BY = Deadline("review_by", "提出合法性审查意见（要求反馈的日期）", rule="MD-T4/2", who=Role.REVIEWER,
+    when=filled("review_sent_on"), starts="review_wanted_on", met=("reviewed_on", "review_returned_on"),
+    period=by_law((LOCAL.whole(), Days(0))))
 PUBLISH_BY = Deadline("publish", "公布决策", rule="MD-T5", who=Role.HANDLER, when=c.NOT_SECRET,
     starts="decided_on", met=("published_on",),
     period=by_law((DISCLOSURE_2008.art(18), Workdays(20)), (DISCLOSURE_2019.art(26), Workdays(20))))
@@ -39,6 +44,7 @@ CATALOGUE_BY = Deadline("catalogue", "公布年度决策事项目录", rule="MD-
     starts="counted_from_on", met=("published_on",), period=by_law((LOCAL.whole(), Months(3))))
 
 DEADLINES = (
-    COMMENT_LEAST, COMMENT_URGENT_LEAST, HEARING_PAPERS_BY, HEARING_NOTICE_BY, REVIEW_LEAST, PUBLISH_BY,
+    COMMENT_LEAST, COMMENT_URGENT_LEAST, HEARING_PAPERS_BY, HEARING_NOTICE_BY, REVIEW_LEAST, REVIEW_BY,
+    PUBLISH_BY,
 )
 # fmt: on

@@ -46,6 +46,13 @@ LIMITS = (
     Limit("MD-T2", {**NEW, "hearing_on": date(2025, 3, 17)}, "hearing_sent_on", date(2025, 3, 10)),
     Limit("MD-T3", {**NEW, "hearing_on": date(2025, 3, 17)}, "hearing_called_on", date(2025, 3, 7)),
     # 政府信息自形成之日起二十个工作日内公开
+    # 送请审查时要求反馈的日期
+    Limit(
+        "MD-T4/2",
+        {**NEW, "review_sent_on": MARCH_25, "review_wanted_on": date(2025, 3, 14)},
+        "reviewed_on",
+        date(2025, 3, 14),
+    ),
     Limit("MD-T5", {**OLD, "decided_on": MARCH_17}, "published_on", date(2017, 3, 29)),
     Limit("MD-T5", {**NEW, "decided_on": MARCH_25}, "published_on", date(2025, 3, 31)),
     Limit(
@@ -117,7 +124,7 @@ def in_review(office: Office, wanted: date, *, why: str = "") -> Any:
 def test_seven_working_days_for_the_review_end_on_the_twelfth(office: Office) -> None:
     """MD-T4: 3月12日为第七个工作日，要求在前一日反馈的，写明理由。"""
     row = in_review(office, date(2025, 3, 12))
-    assert due(row, "review") == date(2025, 3, 12)
+    assert (due(row, "review"), clock(row, "review").met_on) == (date(2025, 3, 12), date(2025, 3, 12))
     go(office, row, "submit", date(2025, 3, 14))
 
 
@@ -137,6 +144,22 @@ def test_waiting_for_supplements_is_not_time_of_the_review(office: Office) -> No
     dates = {"review_sent_on": MARCH_25, "supplement_asked_on": date(2025, 3, 5)}
     row = stand(office, Made({**values, **dates, "supplemented_on": date(2025, 3, 7)}, pauses=(out,)))
     assert due(row, "review") == date(2025, 3, 17)
+
+
+def test_a_review_that_is_done_early_leaves_no_time_owed_to_it(office: Office) -> None:
+    """MD-T4: 保证必要的审查时间，由要求反馈的日期衡量，不由审查意见的日期衡量。"""
+    values = recipe.reviewed(date(2024, 12, 2), 1).values
+    dates = {"review_sent_on": MARCH_25, "review_wanted_on": date(2025, 3, 14)}
+    row = stand(office, Made({**values, **dates, "reviewed_on": date(2025, 3, 6), "adjusted_on": None}))
+    assert clock(row, "review").met_on == date(2025, 3, 14)
+    assert clock(row, "review_by").met_on == date(2025, 3, 6)
+
+
+def test_least_times_are_the_public_s_and_the_reviewer_s_and_never_late_work(office: Office) -> None:
+    declared = installed().registers["decisions.decision"].procedure.deadlines
+    least = {one.rule for one in declared if one.least}
+    assert least == {"MD-T1", "MD-T1/2", "MD-T4"}
+    assert all(one.watch and one.nature == "最短时间" for one in declared if one.least)
 
 
 def test_what_may_not_be_published_owes_no_publication(office: Office) -> None:
