@@ -9,7 +9,7 @@ from fazhi.law.editions import DECISION_2019 as LAW
 from fazhi.law.editions import LOCAL
 from fazhi.organs.role import Role
 from fazhi.workstreams.decisions.conditions import stated
-from fazhi.workstreams.decisions.deadlines import CATALOGUE_BY
+from fazhi.workstreams.decisions.deadlines import CATALOGUE_BY, MATTER_REVIEW_BY
 from fazhi.workstreams.decisions.gates import BEFORE
 from fazhi.workstreams.decisions.models.choices import Result, ReviewWay, Verdict
 from fazhi.workstreams.decisions.models.registers import (
@@ -140,7 +140,7 @@ MATTER_PROCEDURE = Procedure(
     start=M.RECEIVED,
     ends=(M.SETTLED, M.WITHDRAWN),
     moves=MATTER_MOVES,
-    deadlines=(),
+    deadlines=(MATTER_REVIEW_BY,),
     law_day=("received_on",),
     law_day_basis=LAW_DAY,
 )

@@ -1,12 +1,14 @@
 """重大行政决策: statements about a decision that are true or false, for gates, clocks and figures."""
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, linked, own, part, same
+from fazhi.engine.condition import filled, linked, no_part, own, part, same
+from fazhi.organs.models import Kind
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
+    CompetitionBy,
     Consulted,
     ItemKind,
     Meeting,
@@ -70,18 +72,21 @@ HEARD = filled("hearing_held_on") & stated("hearing_adoption")
 
 # 专家论证、风险评估、公平竞争审查
 
-FREE_EXPERT = part("decisions.Expert", Q(interested=NO))
-SIGNED_EXPERT = part("decisions.Expert", Q(signed=YES))
+EXPERT = "decisions.Expert"
+FREE_EXPERTS = part(EXPERT) & no_part(EXPERT, Q(interested__in=(YES, Answer.UNKNOWN)))
+SIGNED_EXPERTS = part(EXPERT) & no_part(EXPERT, Q(signed__in=(NO, Answer.UNKNOWN)))
 ARGUED = filled("argued_on") & stated("expert_adoption")
 RISK_DESCRIBED = stated("risk_points") & stated("risk_measures")
 RISK_FOUND = Q(risk_finding__in=(RiskFinding.CONTROLLABLE, RiskFinding.ADJUSTED, RiskFinding.UNCONTROLLABLE))
 RISK_CONTROLLED = Q(risk_finding__in=(RiskFinding.CONTROLLABLE, RiskFinding.ADJUSTED))
-COMPETITION_PASSED = (
-    Q(competition__in=(Competition.COMPLIANT, Competition.EXCEPTED)) & filled("competition_on")
-) | linked(
-    "business.competition_review",
-    Q(concluded_on__isnull=False, conclusion__in=("compliant", "excepted")),
+COMPETITION_LINKED = linked(
+    "business.competition_review", Q(concluded_on__isnull=False, conclusion__in=("compliant", "excepted"))
 )
+COMPETITION_PASSED = COMPETITION_LINKED | (
+    Q(competition__in=(Competition.COMPLIANT, Competition.EXCEPTED)) & filled("competition_on")
+)
+OF_DEPARTMENT = Q(organ__kind=Kind.DEPARTMENT)
+REVIEWED_JOINTLY = COMPETITION_LINKED | Q(competition_by=CompetitionBy.JOINT)
 
 # 合法性审查
 
@@ -89,10 +94,23 @@ CONCLUDED = Q(verdict__in=sorted(set(Verdict) - {Verdict.UNDECIDED}))
 PASSED = Q(verdict=Verdict.LAWFUL)
 CONDITIONAL = Q(verdict=Verdict.LAWFUL_IF_CHANGED)
 FAILED = Q(verdict__in=(Verdict.UNLAWFUL, Verdict.OUT_OF_POWER))
-ADJUSTED = filled("adjusted_on")
+ADJUSTED = same("adjusted_on", "reviewed_on", "gte")
 REVIEWED = filled("reviewed_on") & (PASSED | (CONDITIONAL & ADJUSTED))
 OPINION_TAKEN = linked("advisers.opinion", Q(issued_on__lte=own("reviewed_on"), conclusion=own("verdict")))
 EXCEPTED = Q(exploratory=YES) & stated("legal_risk") & stated("exception_why") & stated("exception_by")
+NOT_REDRAFTED = Q(redrafted_on__isnull=True)
+REPEATS = (("comment", "answered_on"), ("expert", "argued_on"), ("risk", "assessed_on"),
+           ("competition", "competition_on"))  # fmt: skip
+"""Procedures that a substantial change of the draft may touch, with the day on which each is done."""
+COMPETITION_AGAIN = linked(
+    "business.competition_review",
+    Q(concluded_on__gte=own("redrafted_on"), conclusion__in=("compliant", "excepted")),
+)
+REPEATS_FIXED, REPEATED = Q(), same("drafted_on", "redrafted_on", "gte")
+for procedure, done in REPEATS:
+    REPEATS_FIXED &= Q(**{f"repeat_{procedure}__in": (YES, NO)})
+    again = COMPETITION_AGAIN if procedure == "competition" else Q(pk__in=[])
+    REPEATED &= Q(**{f"repeat_{procedure}": NO}) | same(done, "redrafted_on", "gte") | again
 ENOUGH_TIME = same("review_wanted_on", "review_due_on", "gte") | stated("review_short_why")
 POINTS_ADD_UP = same("points_adopted", "points", "lte")
 POINTS_ANSWERED = same("points_adopted", "points") | stated("not_adopted_why")
@@ -136,5 +154,13 @@ OF_NO_CONCERN = Q(concern=NO)
 NOT_SECRET = Q(secret_why="")
 PUBLISHED = filled("published_on") | stated("secret_why")
 PROBLEM_REPORTED = filled("problem_on")
+
+
+def other_than(column: str) -> Q:
+    """The evaluator is not the one named in the column of the draft."""
+    return same("evaluator", column, "lt") | same("evaluator", column, "gt")
+
+
+ASSESSED_BY_OTHERS = other_than("risk_assessor") & no_part(EXPERT, Q(name=OuterRef("evaluator")))
 MINOR = Q(change=Change.MINOR)
 MAJOR = Q(change=Change.MAJOR)

@@ -1,7 +1,7 @@
 """重大行政决策: every time limit of a decision, in the order of the rules MD-T1 to MD-T8.
 
 MD-T1 and MD-T4 are least times (一般不少于): the gates ``comment_period``, ``comment_urgent`` and
-``review_time`` ask whether they were kept. MD-T4/2 is the day that the request for a review names. MD-T6
+``review_time`` ask whether they were kept. MD-T4/2 and MD-T4/4 are the day that a request names. MD-T6
 (及时完整归档) and MD-T7 (终身追究) have no length: the gates ``record`` and ``filed`` ask for the first, a
 liability never lapses.
 """
@@ -35,11 +35,14 @@ REVIEW_LEAST = Deadline("review", "合法性审查的必要时间（至少）", 
     starts="review_sent_on", met=("review_wanted_on",), writes="review_due_on", pauses=("supplement",),
     period=by_law((LAW.art(26, 2), Workdays(7))))
 REVIEW_BY = Deadline("review_by", "提出合法性审查意见（要求反馈的日期）", rule="MD-T4/2", who=Role.REVIEWER,
-    when=filled("review_sent_on"), starts="review_wanted_on", met=("reviewed_on", "review_returned_on"),
+    when=filled("review_sent_on"), starts="review_wanted_on", met=("reviewed_on",),
     period=by_law((LOCAL.whole(), Days(0))))
 PUBLISH_BY = Deadline("publish", "公布决策", rule="MD-T5", who=Role.HANDLER, when=c.NOT_SECRET,
     starts="decided_on", met=("published_on",),
     period=by_law((DISCLOSURE_2008.art(18), Workdays(20)), (DISCLOSURE_2019.art(26), Workdays(20))))
+MATTER_REVIEW_BY = Deadline("review", "审查上会事项（要求反馈的日期）", rule="MD-T4/4", who=Role.REVIEWER,
+    when=filled("received_on"), starts="reply_by_on", met=("reviewed_on", "withdrawn_back_on"),
+    period=by_law((LOCAL.whole(), Days(0))))
 CATALOGUE_BY = Deadline("catalogue", "公布年度决策事项目录", rule="MD-T8", who=Role.HANDLER, local=True,
     starts="counted_from_on", met=("published_on",), period=by_law((LOCAL.whole(), Months(3))))
 

@@ -4,8 +4,8 @@ from django.db.models import Q
 
 from fazhi.engine.condition import filled
 from fazhi.engine.procedure import Gate
+from fazhi.law.editions import COMPETITION_2024, LOCAL
 from fazhi.law.editions import DECISION_2019 as LAW
-from fazhi.law.editions import LOCAL
 from fazhi.law.editions import RULE_OF_LAW_OPINION_2010 as OLD
 from fazhi.workstreams.decisions import conditions as c
 from fazhi.workstreams.decisions.models.choices import EvaluationGround
@@ -50,15 +50,22 @@ HEARING_SIGNED = Gate("hearing_signed", "听证会应当公开举行，参加人
 
 # 专家论证、风险评估、公平竞争审查
 EXPERT_FREE = Gate("expert_free", "不得选择与决策事项有直接利害关系的专家、专业机构",
-    Q(expert_free=c.YES) & c.FREE_EXPERT, LAW.art(20), remedy="请核查并登记每名专家有无直接利害关系")
+    Q(expert_free=c.YES) & c.FREE_EXPERTS, LAW.art(20),
+    remedy="请核查并登记每名专家有无直接利害关系；有的，另行选择")
 EXPERT_SIGNED = Gate("expert_signed", "书面论证意见应当署名、盖章",
-    c.SIGNED_EXPERT, LAW.art(19, 2), remedy="请在“论证专家”中登记署名、盖章")
+    c.SIGNED_EXPERTS, LAW.art(19, 2), remedy="请在“论证专家”中逐名登记署名、盖章")
 RISK_REPORT = Gate("risk_report", "风险评估报告应当明确风险点，提出防范措施和处置预案",
     c.RISK_DESCRIBED & c.RISK_FOUND, LAW.art(23, 2), remedy="请填写风险点、防范措施和评估结论")
 
 # 合法性审查
 REVIEW_PAPERS = Gate("review_papers", "送请审查应当提供决策草案、依据和履行法定程序的说明",
     c.DRAFTED & Q(procedures_told=c.YES), LAW.art(26, 1), remedy="请备齐草案、依据和程序说明后登记")
+REPEATS_FIXED = Gate("repeats_fixed", "实质性修改的，应当逐项确定哪些程序受影响、需要重新履行",
+    c.REPEATS_FIXED, LAW.art(28),
+    remedy="请对公开征求意见、专家论证、风险评估和公平竞争审查逐项选择是否重新履行")
+REPEATED = Gate("repeated", "实质性修改的，应当重新拟订草案，并重新履行受影响的程序",
+    c.NOT_REDRAFTED | c.REPEATED, LAW.art(28),
+    remedy="请在实质性修改之后重新办理“拟订草案”和确定重新履行的程序")
 ADVISERS = Gate("advisers", "审查中应当组织法律顾问、公职律师提出法律意见",
     c.ADVISED, LAW.art(28), remedy="请登记“法律顾问、公职律师提出意见”")
 VERDICT = Gate("verdict", "审查意见应当有明确的结论",
@@ -84,6 +91,10 @@ RISK = Gate("risk", "可能造成不利影响的，应当评估风险；风险�
 COMPETITION = Gate("competition", "涉及市场主体经济活动的，应当有公平竞争审查结论",
     c.COMPETITION_PASSED | c.spared("competition"), LAW.art(29, 1, 1),
     remedy="请先办理“公平竞争审查”，或者关联已有结论的公平竞争审查")
+COMPETITION_JOINT = Gate("competition_joint",
+    "政府出台的，由市场监管部门会同起草单位审查，起草单位不得自行作出结论",
+    c.spared("competition") | c.OF_DEPARTMENT | c.REVIEWED_JOINTLY, COMPETITION_2024.art(14),
+    remedy="请关联市场监管部门会同审查的公平竞争审查，或者在“公平竞争审查方式”中登记会同审查")
 LEGALITY = Gate("legality", "未经合法性审查或者经审查不合法的，不得提交讨论",
     c.REVIEWED | c.EXCEPTED, BEFORE, LAW.art(25, 1),
     remedy="请先取得合法的审查意见并按意见调整；探索性改革须写明法律风险、理由和批准人")
@@ -131,8 +142,9 @@ EVALUATION_GROUND = Gate("evaluation_ground", "有法定情形的，可以组织
     Q(evaluation_ground__in=sorted(set(EvaluationGround) - {EvaluationGround.UNDECIDED})), LAW.art(36, 1),
     remedy="请选择“评估情形”")
 EVALUATOR = Gate("evaluator", "决策前承担主要论证评估工作的单位不得承担决策后评估",
-    Q(evaluator_free=c.YES), LAW.art(36, 2), remedy="请另行确定评估单位")
+    Q(evaluator_free=c.YES) & c.ASSESSED_BY_OTHERS, LAW.art(36, 2),
+    remedy="请另行确定评估单位；不能是决策前的风险评估单位或者论证专家、专业机构")
 # fmt: on
 
-SUBMISSION = (PUBLIC, COMMENT, HEARING, EXPERT, RISK, COMPETITION, LEGALITY, REVIEW_TIME)
+SUBMISSION = (PUBLIC, COMMENT, HEARING, EXPERT, RISK, COMPETITION, COMPETITION_JOINT, LEGALITY, REVIEW_TIME)
 """What the package put to the meeting holds (条例第二十九条)."""

@@ -59,7 +59,7 @@ def commenting(day: date, n: int) -> Made:
         - {"comment_on", "heard_on"}
     )
     carried = ("comments", "comments_adopted", "rejected_why", "feedback_url")
-    weighed = ("expert_conclusion", "expert_free", "expert_adoption", "competition")
+    weighed = ("expert_conclusion", "expert_free", "expert_adoption", "competition", "competition_by")
     risk = tuple(name for name in whole.values if name.startswith("risk_") and name != "risk_need")
     gone = {*later, *carried, *weighed, *risk}
     return Made({name: value for name, value in whole.values.items() if name not in gone})

@@ -4,6 +4,7 @@ from fazhi.engine.procedure import Move, Procedure
 from fazhi.law.editions import DECISION_2019 as LAW
 from fazhi.organs.role import Role
 from fazhi.workstreams.decisions import gates as g
+from fazhi.workstreams.decisions.conditions import REPEATS
 from fazhi.workstreams.decisions.deadlines import DEADLINES, PAUSES
 from fazhi.workstreams.decisions.models.choices import ReviewWay, Step
 
@@ -14,6 +15,9 @@ BODY = (HANDLER, Role.BODY_HEAD)
 FORMING = (S.STARTED, S.REVIEW, S.REVIEWED)
 EXECUTING = (S.DECIDED, S.SUSPENDED)
 NEEDS = ("public", "comment", "hearing", "expert", "risk", "competition", "party", "congress")
+
+# 重新送请审查的，审查时间和要求反馈的日期重新起算。
+AFRESH = (("review_sent_on", None), ("review_wanted_on", None))
 
 # A move reads as the law prints it: from where to where, by which article, by whom, under which gates.
 # fmt: off
@@ -66,24 +70,24 @@ PARTICIPATION = (
 WEIGHING = (
     Move("argue", "专家论证", (S.STARTED,), None, BEFORE, LAW.art(19, 1), who=HANDLER, sets="argued_on",
          fields=("expert_conclusion", "expert_free", "expert_adoption"), needs=("expert_conclusion",),
-         gates=(g.EXPERT_FREE, g.EXPERT_SIGNED)),
+         evidence=("专家论证意见",), gates=(g.EXPERT_FREE, g.EXPERT_SIGNED)),
     Move("assess", "风险评估", (S.STARTED,), None, BEFORE, LAW.art(22, 1), who=HANDLER, sets="assessed_on",
          fields=("risk_kind", "risk_level", "risk_points", "risk_measures", "risk_finding",
-                 "risk_assessor"), gates=(g.RISK_REPORT,)),
+                 "risk_assessor"), evidence=("风险评估报告",), gates=(g.RISK_REPORT,)),
     Move("review_competition", "公平竞争审查", (S.STARTED,), None, LAW.art(29, 1, 1), who=BODY,
-         sets="competition_on", fields=("competition",), needs=("competition",)),
+         sets="competition_on", fields=("competition", "competition_by"), needs=("competition",)),
 )
 
 REVIEW = (
     Move("send", "送请合法性审查", (S.STARTED,), S.REVIEW, BEFORE, LAW.art(26, 1), who=BODY,
          sets="review_sent_on", fields=("review_wanted_on", "review_short_why", "procedures_told"),
-         needs=("review_wanted_on",), gates=(g.REVIEW_PAPERS,)),
+         needs=("review_wanted_on",), gates=(g.REVIEW_PAPERS, g.REPEATED)),
     Move("ask_supplement", "要求补充材料", (S.REVIEW,), None, LAW.art(26, 1), who=REVIEWER,
          sets="supplement_asked_on", opens="supplement"),
     Move("supplement", "补充材料", (S.REVIEW,), None, LAW.art(26, 1), who=HANDLER, sets="supplemented_on",
          closes="supplement"),
     Move("return", "退回材料", (S.REVIEW,), S.STARTED, BEFORE, LAW.art(26, 1), who=REVIEWER,
-         sets="review_returned_on"),
+         sets="review_returned_on", writes=AFRESH),
     Move("review_jointly", "联合审查", (S.REVIEW,), None, BEFORE, LAW.art(25, 1), who=REVIEWER,
          sets="joint_on"),
     # 负责合法性审查的不是承办单位，也不是拟订草案的人。
@@ -98,7 +102,10 @@ REVIEW = (
          writes=(("review_way", ReviewWay.QUEUE),)),
     Move("adjust", "根据审查意见调整", (S.REVIEWED,), None, BEFORE, LAW.art(28), who=HANDLER,
          sets="adjusted_on", fields=("points_adopted", "not_adopted_why"), gates=(g.POINTS,)),
-    Move("redraft", "实质性修改，重新履行程序", (S.REVIEWED,), S.STARTED, BEFORE, LAW.art(28), who=BODY),
+    Move("redraft", "实质性修改，重新履行程序", (S.REVIEWED,), S.STARTED, BEFORE, LAW.art(28), who=BODY,
+         sets="redrafted_on", fields=("redraft_why", *(f"repeat_{name}" for name, _ in REPEATS)),
+         needs=("redraft_why",), writes=(*AFRESH, ("reviewed_on", None), ("adjusted_on", None)),
+         gates=(g.REPEATS_FIXED,)),
 )
 
 DISCUSSION = (

@@ -15,6 +15,7 @@ from fazhi.engine.recipe import Made, Make, Timeline
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
+    CompetitionBy,
     Consulted,
     EvaluationGround,
     EvaluationResult,
@@ -108,6 +109,7 @@ def prepared(day: date, n: int) -> Made:
         risk_assessor="示例评估公司",
         competition_on=time.on(40),
         competition=Competition.COMPLIANT,
+        competition_by=CompetitionBy.JOINT,
     )
     expert = {"name": "钱某", "field": "公共管理", "interested": NO, "signed": YES}
     return made.with_part(EXPERT, expert)

@@ -53,6 +53,13 @@ LIMITS = (
         "reviewed_on",
         date(2025, 3, 14),
     ),
+    Limit(
+        "MD-T4/4",
+        {"name": "示例议题", "kind": "topic", "received_on": MARCH_25, "reply_by_on": date(2025, 3, 14)},
+        "reviewed_on",
+        date(2025, 3, 14),
+        "decisions.matter",
+    ),
     Limit("MD-T5", {**OLD, "decided_on": MARCH_17}, "published_on", date(2017, 3, 29)),
     Limit("MD-T5", {**NEW, "decided_on": MARCH_25}, "published_on", date(2025, 3, 31)),
     Limit(

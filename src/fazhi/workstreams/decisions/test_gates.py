@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,9 +11,10 @@ import pytest
 from tests.linking import deliberate
 
 from fazhi.engine.actor import SYSTEM
+from fazhi.engine.answer import Answer
 from fazhi.engine.bulk import load
 from fazhi.engine.gates import open_gates
-from fazhi.engine.models import Record
+from fazhi.engine.models import Breach, Record
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.recipe import Made, Make, Timeline
 from fazhi.engine.records import link_records
@@ -21,11 +22,12 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
 from fazhi.workstreams.decisions import examples, recipe, variants
-from fazhi.workstreams.decisions.factory import Office, breached, go, stand
+from fazhi.workstreams.decisions.factory import DESK, Office, breached, go, stand
 from fazhi.workstreams.decisions.gates import COMPETITION
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
+    CompetitionBy,
     Consulted,
     EvaluationGround,
     Meeting,
@@ -117,6 +119,7 @@ TRIES = (
         lawful={"risk_finding": RiskFinding.ADJUSTED}),
     Try("competition", "submit", decided, {"competition": Competition.NONCOMPLIANT},
         lawful={"competition": Competition.EXCEPTED}),
+    Try("competition_joint", "submit", decided, {"competition_by": CompetitionBy.SELF}),
     Try("legality", "submit", decided, {"verdict": Verdict.UNLAWFUL}, BOTH, lawful=EXPLORING),
     Try("review_time", "submit", decided, hurried),
     Try("agenda", "discuss", decided, {"meeting_number": ""}, BOTH),
@@ -156,8 +159,12 @@ TRIES = (
 # fmt: on
 
 # The step before publication is the consent itself: only a past fact without it breaks this gate; an opinion
-# is linked, so its gates have tests of their own below and in test_procedure.py.
-MEASURED_ONLY = {("consent", NEW_DAY), *((key, day) for key in ("opinion", "matter_opinion") for day in BOTH)}
+# is linked, and a draft is changed after its review, so these have tests of their own below and in
+# test_procedure.py.
+MEASURED_ONLY = {
+    *((key, NEW_DAY) for key in ("consent", "repeats_fixed", "repeated")),
+    *((key, day) for key in ("opinion", "matter_opinion") for day in BOTH),
+}
 
 
 class Attempt:
@@ -266,6 +273,60 @@ def test_a_linked_fair_competition_review_opens_the_gate_where_it_found_the_draf
         link_records(row.record, found, actor=SYSTEM)
         gate = {COMPETITION.key: opened}
         assert open_gates(installed().registers[DECISION], row.pk, [COMPETITION]) == gate
+
+
+def test_what_a_government_issues_is_reviewed_jointly_from_august_2024(office: Office) -> None:
+    """公平竞争审查条例第十四条: before that day the drafting unit reviewed by itself."""
+    alone = decided(NEW_DAY, 1).with_values(competition_by=CompetitionBy.SELF)
+    assert breached(stand(office, alone)) == {"competition_joint"}
+    before = decided(date(2023, 3, 1), 2).with_values(competition_by=CompetitionBy.SELF)
+    assert breached(stand(office, before)) == set()
+    untouched = alone.with_values(
+        name="示例三",
+        competition_need=Need.NOT_REQUIRED,
+        competition_reason="不涉及经营者经济活动",
+        competition=Competition.UNDECIDED,
+        competition_on=None,
+    )
+    assert breached(stand(office, untouched)) == set()
+
+
+def test_a_department_reviews_by_itself_what_it_decides(office: Office) -> None:
+    """公平竞争审查条例第十三条."""
+    alone = decided(NEW_DAY, 1).with_values(competition_by=CompetitionBy.SELF)
+    row = DESK.fact(office, alone, installed().registers[DECISION])
+    loaded = load(
+        installed().registers[DECISION],
+        [row._replace(organ_id=office.bureau.pk)],
+        actor=SYSTEM,
+        synthetic=True,
+    )
+    assert not Breach.objects.filter(record__in=list(loaded.pks())).exists()
+
+
+@pytest.mark.parametrize("wrong", [{"interested": YES}, {"interested": Answer.UNKNOWN}])
+def test_one_interested_expert_among_several_is_one_too_many(office: Office, wrong: dict[str, Any]) -> None:
+    other = {"name": "郑某", "interested": NO, "signed": YES, **wrong}
+    assert breached(stand(office, decided(NEW_DAY, 1).with_part(EXPERT, other))) == {"expert_free"}
+
+
+def test_one_unsigned_opinion_among_several_is_one_too_few(office: Office) -> None:
+    other = {"name": "郑某", "interested": NO, "signed": NO}
+    assert breached(stand(office, decided(NEW_DAY, 1).with_part(EXPERT, other))) == {"expert_signed"}
+
+
+def test_an_argument_without_experts_is_none(office: Office) -> None:
+    made = decided(NEW_DAY, 1)
+    assert breached(stand(office, replace(made, parts={}))) == {"expert_free", "expert_signed"}
+
+
+@pytest.mark.parametrize("evaluator", ["示例评估公司", "钱某"])
+def test_who_assessed_or_argued_before_the_decision_does_not_evaluate_it(
+    office: Office, evaluator: str
+) -> None:
+    """条例第三十六条第二款: whatever was answered to the question whether it did."""
+    made = recipe.evaluated(NEW_DAY, 1).with_values(evaluator=evaluator)
+    assert breached(stand(office, made)) == {"evaluator"}
 
 
 @pytest.mark.parametrize("day", BOTH)

@@ -18,6 +18,7 @@ from fazhi.workstreams.decisions.factory import Office, breached, enter, go, pro
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
+    CompetitionBy,
     Consulted,
     EvaluationGround,
     EvaluationResult,
@@ -91,7 +92,8 @@ def weigh(office: Office, row: RecordModel) -> None:
         risk_measures="绕行",
         risk_finding=RiskFinding.CONTROLLABLE,
     )
-    go(office, row, "review_competition", day(46), competition=Competition.COMPLIANT)
+    by = CompetitionBy.JOINT
+    go(office, row, "review_competition", day(46), competition=Competition.COMPLIANT, competition_by=by)
 
 
 def review(office: Office, row: RecordModel, verdict: Verdict = Verdict.LAWFUL_IF_CHANGED) -> None:
@@ -184,13 +186,58 @@ def test_nothing_is_discussed_that_was_found_unlawful_and_a_changed_draft_is_rev
     assert [lack.gate for lack in refused.value.lacks] == ["legality"]
     assert "《重大行政决策程序暂行条例》第二十五条第一款" in str(refused.value.lacks[0].articles)
     row.refresh_from_db()
-    go(office, row, "redraft", day(58))
+    with pytest.raises(Refusal) as unfixed:
+        go(office, row, "redraft", day(58), redraft_why="改变收费标准")
+    assert [lack.gate for lack in unfixed.value.lacks] == ["repeats_fixed"]
+    row.refresh_from_db()
+    repeats = {"repeat_comment": NO, "repeat_expert": NO, "repeat_risk": YES, "repeat_competition": NO}
+    go(office, row, "redraft", day(58), redraft_why="改变收费标准", **repeats)
     go(office, row, "draft", day(60))
-    go(office, row, "send", day(61), review_wanted_on=day(75), procedures_told=YES)
+    sent = {"review_wanted_on": day(75), "procedures_told": YES}
+    with pytest.raises(Refusal) as unassessed:
+        go(office, row, "send", day(61), **sent)
+    assert [lack.gate for lack in unassessed.value.lacks] == ["repeated"]
+    row.refresh_from_db()
+    go(office, row, "assess", day(61))
+    go(office, row, "send", day(61), **sent)
     opinion = {"opinion_number": "示合审〔2025〕2号", "verdict": Verdict.LAWFUL, "advisers_heard": YES}
     go(office, row, "review", day(70), **opinion, points=3)
     go(office, row, "submit", day(72))
     assert row.step == Step.SUBMITTED
+
+
+def test_a_second_conditional_opinion_is_not_answered_by_the_adjustment_to_the_first(office: Office) -> None:
+    row = draft(office)
+    hear(office, row)
+    weigh(office, row)
+    review(office, row)
+    go(office, row, "adjust", day(57), points_adopted=3)
+    unaffected = dict.fromkeys(("repeat_comment", "repeat_expert", "repeat_risk", "repeat_competition"), NO)
+    go(office, row, "redraft", day(58), redraft_why="改变适用范围", **unaffected)
+    go(office, row, "draft", day(60))
+    go(office, row, "send", day(61), review_wanted_on=day(75), procedures_told=YES)
+    opinion = {"opinion_number": "示合审〔2025〕2号", "verdict": Verdict.LAWFUL_IF_CHANGED}
+    go(office, row, "review", day(70), **opinion, advisers_heard=YES, points=3)
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "submit", day(72))
+    assert [lack.gate for lack in refused.value.lacks] == ["legality"]
+    row.refresh_from_db()
+    go(office, row, "adjust", day(71), points_adopted=3)
+    go(office, row, "submit", day(72))
+    assert row.step == Step.SUBMITTED
+
+
+def test_experts_and_risks_are_told_by_their_papers(office: Office) -> None:
+    row = draft(office)
+    expert = {EXPERT: [{"name": "钱某", "interested": NO, "signed": YES}]}
+    argued = {"expert_conclusion": "可行", "expert_free": YES, "expert_adoption": "已采纳"}
+    with pytest.raises(Refusal) as unsigned:
+        go(office, row, "argue", day(44), parts=expert, held=False, **argued)
+    assert "缺少“专家论证意见”" in str(unsigned.value)
+    row.refresh_from_db()
+    with pytest.raises(Refusal) as unreported:
+        go(office, row, "assess", day(45), held=False, risk_points="出行", risk_measures="绕行")
+    assert "缺少“风险评估报告”" in str(unreported.value)
 
 
 def test_papers_that_do_not_suffice_are_supplemented_or_returned(office: Office) -> None:

@@ -103,6 +103,7 @@ class Matter(RecordModel):
         Organ, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="提交单位"
     )
     received_on = models.DateField("收到日期", null=True, blank=True)
+    reply_by_on = models.DateField("要求反馈日期", null=True, blank=True)
     reviewed_on = models.DateField("审查日期", null=True, blank=True)
     review_way = models.CharField(
         "审查意见出处", max_length=20, choices=ReviewWay, default=ReviewWay.UNDECIDED

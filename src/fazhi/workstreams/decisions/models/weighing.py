@@ -1,10 +1,13 @@
 """How a draft is weighed: experts, risks, competition, legality; and what the meeting made of it."""
 
+from __future__ import annotations
+
 from django.db import models
 
 from fazhi.engine.answer import Answer
 from fazhi.workstreams.decisions.models.choices import (
     Competition,
+    CompetitionBy,
     Meeting,
     Result,
     ReviewWay,
@@ -14,6 +17,11 @@ from fazhi.workstreams.decisions.models.choices import (
     Verdict,
 )
 from fazhi.workstreams.decisions.models.forming import reason
+
+
+def again(label: str) -> models.CharField[str, str]:
+    """Whether a substantial change of the draft calls for one of the procedures once more."""
+    return models.CharField(label, max_length=20, choices=Answer, default=Answer.UNKNOWN)
 
 
 class Weighing(models.Model):
@@ -37,6 +45,9 @@ class Weighing(models.Model):
     competition_on = models.DateField("公平竞争审查日期", null=True, blank=True)
     competition = models.CharField(
         "公平竞争审查结论", max_length=20, choices=Competition, default=Competition.UNDECIDED
+    )
+    competition_by = models.CharField(
+        "公平竞争审查方式", max_length=20, choices=CompetitionBy, default=CompetitionBy.UNDECIDED
     )
 
     class Meta:
@@ -70,6 +81,12 @@ class Legality(models.Model):
     adjusted_on = models.DateField("根据审查意见调整日期", null=True, blank=True)
     points_adopted = models.PositiveIntegerField("采纳审查意见数", default=0)
     not_adopted_why = reason("未采纳审查意见的理由")
+    redrafted_on = models.DateField("实质性修改日期", null=True, blank=True)
+    redraft_why = reason("实质性修改的内容")
+    repeat_comment = again("重新公开征求意见")
+    repeat_expert = again("重新组织专家论证")
+    repeat_risk = again("重新评估风险")
+    repeat_competition = again("重新进行公平竞争审查")
     exploratory = models.CharField(
         "国家尚无明确规定的探索性改革", max_length=20, choices=Answer, default=Answer.NO
     )
