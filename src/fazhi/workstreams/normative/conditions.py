@@ -10,6 +10,7 @@ from fazhi.workstreams.normative.models import CleanUp, Document
 from fazhi.workstreams.normative.models.choices import (
     Class,
     Competition,
+    CompetitionBy,
     Conclusion,
     Consultation,
     EndingGround,
@@ -54,8 +55,27 @@ EXEMPT = one_of("consultation", Consultation.SECRET, Consultation.URGENT) & stat
 FEEDBACK_GIVEN = one_of("consultation", Consultation.SECRET, Consultation.URGENT) | filled(
     "comment_feedback_on"
 )
-COMPETITION_PASSED = one_of("competition", Competition.COMPLIANT, Competition.EXCEPTED) | linked(
+COMMENTS_ADD_UP = Q(comments_adopted__isnull=True) | same("comments_adopted", "comments", "lte")
+REJECTION_TOLD = (
+    Q(comments__isnull=True)
+    | Q(comments=0)
+    | same("comments_adopted", "comments")
+    | stated("comments_rejected_why")
+)
+COMPETITION_LINKED = linked(
     "business.competition_review", filled("concluded_on") & Q(conclusion__in=("compliant", "excepted"))
+)
+COMPETITION_PASSED = COMPETITION_LINKED | one_of("competition", Competition.COMPLIANT, Competition.EXCEPTED)
+NOT_OF_GOVERNMENT = one_of("maker_kind", Maker.OFFICE, Maker.DEPARTMENT, Maker.TOWNSHIP, Maker.AUTHORISED)
+REVIEWED_JOINTLY = COMPETITION_LINKED | Q(competition_by=CompetitionBy.JOINT)
+POINTS_ANSWERED = (
+    same("points_adopted", "points")
+    | (same("points_adopted", "points", "lt") & stated("points_rejected_why"))
+    | Q(points__isnull=True)
+)
+ADJUSTED = same("adjusted_on", "reviewed_on", "gte")
+READY = filled("reviewed_on") & (
+    Q(review_result=Opinion.LAWFUL) | (Q(review_result=Opinion.IF_CHANGED) & ADJUSTED)
 )
 FOUND_LAWFUL = filled("reviewed_on") & one_of("review_result", Opinion.LAWFUL, Opinion.IF_CHANGED)
 OPINION_TAKEN = linked(

@@ -16,9 +16,9 @@ HANDLER, REVIEWER, PARTY, BODY_HEAD = Role.HANDLER, Role.REVIEWER, Role.PARTY, R
 
 # fmt: off
 
-def alert(key: str, rule: str, period: Days | Months) -> Deadline:
-    """So long before a document's validity ends, its maker should have evaluated it."""
-    return Deadline(key, f"有效期届满前{period}评估", rule=rule, who=HANDLER, starts="validity_ends_on",
+def alert(key: str, rule: str, period: Days) -> Deadline:
+    """So long before a document's validity ends, its maker is reminded that it has not been evaluated."""
+    return Deadline(key, f"有效期届满前{period}提醒评估", rule=rule, who=HANDLER, starts="validity_ends_on",
         met=("evaluated_on", "renewed_on", "ended_on"), watch=True, local=True,
         period=by_law((LOCAL.whole(), period)))
 
@@ -31,23 +31,28 @@ DOCUMENT_DEADLINES = (
     Deadline("comment_operators", "公开征求意见（与市场主体密切相关，至少）", rule="ND-T2", least=True,
         when=c.FOR_OPERATORS, starts="comment_from_on", met=("comment_to_on",), writes="comment_least_on",
         period=by_law((OPERATORS.art(62, 2), Days(30)))),
+    Deadline("review", "合法性审核", rule="ND-T3/5", who=REVIEWER, starts="review_sent_on",
+        met=("reviewed_on",), period=by_law((DOC115.whole(), Workdays(15)))),
     Deadline("file", "向上级备案", rule="ND-T4", who=HANDLER, local=True, starts="published_on",
         met=("filed_on",), writes="filing_due_on", period=by_law((LOCAL.whole(), Days(15)))),
     Deadline("file_congress", "向本级人大常委会备案", rule="ND-T5", who=HANDLER, local=True,
         when=c.OF_GOVERNMENT, starts="published_on", met=("congress_filed_on",),
         period=by_law((LOCAL.whole(), Days(30)))),
-    Deadline("validity", "有效期（一般）", rule="ND-T8", watch=True, local=True,
+    Deadline("validity", "有效期（一般）", rule="ND-T8", who=HANDLER, watch=True, local=True,
         when=c.GENERAL & c.NO_STATED_END, starts="effective_on", met=("ended_on",),
         writes="validity_ends_on", period=by_law((LOCAL.whole(), Years(5))),
         lapse=by_law((LOCAL.whole(), deemed("expire")))),
-    Deadline("validity_trial", "有效期（暂行、试行）", rule="ND-T8/2", watch=True, local=True,
+    Deadline("validity_trial", "有效期（暂行、试行）", rule="ND-T8/2", who=HANDLER, watch=True, local=True,
         when=c.TRIAL & c.NO_STATED_END, starts="effective_on", met=("ended_on",),
         writes="validity_ends_on", period=by_law((LOCAL.whole(), Years(2))),
         lapse=by_law((LOCAL.whole(), deemed("expire")))),
-    Deadline("validity_stated", "有效期（文件载明）", rule="ND-T8/3", watch=True, starts="expires_on",
-        when=filled("effective_on"), met=("ended_on",), writes="validity_ends_on",
+    Deadline("validity_stated", "有效期（文件载明）", rule="ND-T8/3", who=HANDLER, watch=True,
+        starts="expires_on", when=filled("effective_on"), met=("ended_on",), writes="validity_ends_on",
         period=by_law((LOCAL.whole(), Days(0))), lapse=by_law((LOCAL.whole(), deemed("expire")))),
-    alert("evaluate", "ND-T8/4", Months(6, back=True)),
+    # 有效期届满前评估，是制定机关的事，列入待办；其后的提醒只在本件上显示。
+    Deadline("evaluate", "有效期届满前评估", rule="ND-T8/4", who=HANDLER, local=True,
+        starts="validity_ends_on", met=("evaluated_on", "renewed_on", "ended_on"),
+        period=by_law((LOCAL.whole(), Months(6, back=True)))),
     alert("alert_90", "ND-T8/5", Days(90, back=True)),
     alert("alert_60", "ND-T8/6", Days(60, back=True)),
     alert("alert_30", "ND-T8/7", Days(30, back=True)),

@@ -34,12 +34,22 @@ OPERATORS_HEARD = Gate("operators_heard", "与市场主体密切相关的，应�
     remedy="请登记“听取市场主体、行业协会商会意见日期”")
 FEEDBACK = Gate("feedback", "应当反馈意见采纳情况",
     c.FEEDBACK_GIVEN, DOC37.whole(), remedy="请登记“反馈采纳情况日期”")
+REJECTION = Gate("rejection", "采纳的意见不能多于收到的意见；没有采纳的，应当说明理由",
+    c.COMMENTS_ADD_UP & c.REJECTION_TOLD, DOC37.whole(),
+    remedy="请核对“收到意见条数”和“采纳意见条数”，填写“未采纳意见的理由”")
+COMPETITION_JOINT = Gate("competition_joint",
+    "政府出台的，由市场监管部门会同起草单位审查，起草单位不得自行作出结论",
+    c.NOT_FOR_OPERATORS | c.NOT_OF_GOVERNMENT | c.REVIEWED_JOINTLY, COMPETITION.art(14),
+    remedy="请关联市场监管部门会同审查的公平竞争审查，或者在“公平竞争审查方式”中登记会同审查")
 COMPETITION_REVIEW = Gate("competition", "与市场主体密切相关的，应当经公平竞争审查，符合标准或者适用例外规定",
     c.NOT_FOR_OPERATORS | c.COMPETITION_PASSED, OPERATORS.art(63, 1), COMPETITION.art(18),
     remedy="请关联公平竞争审查记录，或者登记“公平竞争审查结论”")
-LEGALITY = Gate("legality", "未经合法性审核或者经审核不合法的，不得提交集体审议",
-    c.FOUND_LAWFUL, DOC37.whole(), DOC115.whole(),
-    remedy="请先经审核机构审核；不得以会签、会议讨论、征求意见代替")
+LEGALITY = Gate("legality", "未经合法性审核或者经审核不合法的，不得提交集体审议；修改后合法的，应当先修改",
+    c.READY, DOC37.whole(), DOC115.whole(),
+    remedy="请先经审核机构审核，并按审核意见修改；不得以会签、会议讨论、征求意见代替")
+POINTS = Gate("points", "应当根据审核意见修改，没有采纳的说明理由",
+    c.POINTS_ANSWERED, DOC37.whole(), DOC115.whole(),
+    remedy="请核对采纳条数，填写“未采纳审核意见的理由”")
 OPINION = Gate("opinion", "登记的结论应当与已经出具的合法性审查意见一致",
     c.OPINION_TAKEN, DOC37.whole(), DOC115.whole(),
     remedy="请先关联已经出具的审查意见，并按其结论登记")
@@ -54,6 +64,10 @@ PUBLICATION = Gate("publication", "应当向社会公布，写明公布网址；
     c.stated("url"), DOC37.whole(), remedy="请填写“公布网址”")
 PACKAGE = Gate("package", "报送备案应当材料齐全",
     Q(filing_complete=c.YES), LOCAL.whole(), remedy="请备齐备案报告、文本、说明、依据和审核意见并登记")
+FILED_FIRST = Gate("filed_first", "报送备案的，才登记备案结果",
+    filled("filed_on"), LOCAL.whole(), remedy="请先办理“向上级备案”")
+CONGRESS_FILED_FIRST = Gate("congress_filed_first", "报送人大常委会备案的，才登记其备案审查结果",
+    filled("congress_filed_on"), LOCAL.whole(), remedy="请先办理“向人大常委会备案”")
 
 # 施行以后
 RENEWAL = Gate("renewal", "延续有效期应当先经评估，结论为继续施行，并载明新的失效日期",

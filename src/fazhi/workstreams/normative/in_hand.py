@@ -33,9 +33,13 @@ def back(today: date, workdays: int) -> date:
 def documents_in_hand(today: date) -> Sequence[Made]:
     """One open to comment, one just published and not yet filed, one whose validity will end."""
     due = published(back(today, 47), FIRST + 1).with_values(
-        filed_on=None, congress_filed_on=None, filing_result_on=None, validity=Validity.TRIAL
+        filed_on=None,
+        congress_filed_on=None,
+        filing_result_on=None,
+        congress_result_on=None,
+        validity=Validity.TRIAL,
     )
-    names = ("filing_result", "filed_to", "filing_complete")
+    names = ("filing_result", "filed_to", "filing_complete", "congress_result")
     due = replace(due, values={key: value for key, value in due.values.items() if key not in names})
     standing = published(back(today, 200), FIRST + 2).with_values(validity=Validity.GENERAL)
     return tuple(so_far(made, today) for made in (drafted(back(today, 12), FIRST), due, standing))

@@ -47,7 +47,7 @@ FEEDBACK = Paper("feedback", "意见采纳情况反馈", *MAKING, OPERATORS.art(
         ("{subject}（征求意见稿）自{comment_from_on}起至{comment_to_on}止向社会公开征求意见，"
         "收到意见{comments}条，采纳{comments_adopted}条。"),
         *by_subject("根据{articles}，现予反馈。", (OPERATORS.art(62, 2),), MAKING),
-        "未采纳的主要意见及理由：" + BLANK))
+        Line("未采纳的意见及理由：{comments_rejected_why}。", loose=True)))
 REVIEW_REQUEST = Paper("review_request", "合法性审核送审函", DOC115.whole(), *MAKING, since="review_sent_on",
     by="drafter", remedy="请先办理“送合法性审核”", title="关于送请审核{subject}（送审稿）合法性的函",
     to="{review_body}：", text=(

@@ -12,6 +12,7 @@ from fazhi.engine.recipe import Made, Make, Timeline
 from fazhi.workstreams.normative.models.choices import (
     Class,
     Competition,
+    CompetitionBy,
     Conclusion,
     Consultation,
     Ending,
@@ -61,9 +62,11 @@ def published(day: date, n: int, **more: Any) -> Made:
         "comment_to_on": time.on(32),
         "comments": 12,
         "comments_adopted": 8,
-        "comment_feedback_on": time.on(33),
+        "comments_rejected_why": "其余四条与上位法不一致",
+        "comment_feedback_on": time.on(32),
         "consulted_on": time.on(33),
         "competition": Competition.COMPLIANT,
+        "competition_by": CompetitionBy.JOINT,
         "special_on": time.on(34),
         "checked_on": time.on(35),
         "review_sent_on": time.on(35),
@@ -71,6 +74,9 @@ def published(day: date, n: int, **more: Any) -> Made:
         "review_body": "示例县司法局",
         "review_number": f"示合审〔{time.on(41).year}〕{n}号",
         "review_result": Opinion.LAWFUL,
+        "points": 3,
+        "adjusted_on": time.on(41),
+        "points_adopted": 3,
         "decided_on": time.on(42),
         "meeting": "县政府常务会议",
         "passed": Passed.PASSED,
@@ -90,6 +96,8 @@ def published(day: date, n: int, **more: Any) -> Made:
         "congress_filed_on": time.on(50),
         "filing_result_on": time.on(60),
         "filing_result": FilingResult.ACCEPTED,
+        "congress_result_on": time.on(61),
+        "congress_result": FilingResult.ACCEPTED,
     }
     return drafted(day, n).with_values(**{**values, **more})
 

@@ -39,6 +39,7 @@ LIMITS = (
     Limit("ND-T2", {**DOC, "operators": YES, "comment_from_on": MARCH}, "comment_to_on", date(2025, 4, 2)),
     Limit("ND-T3", {**PAPER, "kind": Paper.NORMATIVE}, "concluded_on", date(2025, 3, 24), "review"),
     Limit("ND-T3/2", {**PAPER, "kind": Paper.NORMATIVE}, "concluded_on", date(2025, 3, 10), "review"),
+    Limit("ND-T3/5", {**DOC, "issued_on": None, "review_sent_on": MARCH}, "reviewed_on", date(2025, 3, 24)),
     Limit("ND-T4", OUT, "filed_on", date(2025, 3, 18)),
     Limit("ND-T5", {**OUT, "maker_kind": Maker.GOVERNMENT}, "congress_filed_on", date(2025, 4, 2)),
     Limit("ND-T6", {**PAPER, "kind": Paper.FILING}, "concluded_on", date(2025, 4, 2), "review"),
@@ -93,6 +94,13 @@ def test_each_act_is_late_on_the_day_after(office: Office, limit: Limit) -> None
 def test_every_limit_has_a_situation() -> None:
     declared = {one.rule for register in REGISTERS for one in register.procedure.deadlines}
     assert {one.rule for one in LIMITS} == declared
+
+
+def test_least_times_are_no_late_work_and_the_evaluation_before_expiry_is_owed() -> None:
+    declared = {one.rule: one for register in REGISTERS for one in register.procedure.deadlines}
+    assert {rule for rule, one in declared.items() if one.least} == {"ND-T1", "ND-T2", "ND-T3/2"}
+    assert not declared["ND-T8/4"].watch
+    assert {declared[rule].nature for rule in ("ND-T8", "ND-T8/5", "ND-T8/6", "ND-T8/7")} == {"提示"}
 
 
 def test_a_document_without_a_term_has_no_end_to_wait_for(office: Office) -> None:

@@ -22,6 +22,7 @@ from fazhi.workstreams.normative.factory import Office, breached, go, stand
 from fazhi.workstreams.normative.models.choices import (
     Class,
     Competition,
+    CompetitionBy,
     Conclusion,
     Consultation,
     Ending,
@@ -77,6 +78,11 @@ TRIES = (
         {"comment_to_on": TIME.on(20), "consultation_why": "时间紧"}),
     Try("operators_heard", "consult", r.for_operators, {"operators_heard_on": None}),
     Try("feedback", "consult", r.published, {"comment_feedback_on": None}),
+    Try("rejection", "feed_back", r.published, {"comments_rejected_why": ""}),
+    Try("competition_joint", "clear", r.for_operators, {"competition_by": CompetitionBy.SELF}),
+    Try("points", "adjust", r.published, {"points_adopted": 2}),
+    Try("filed_first", "learn_result", r.published, {"filed_on": None}),
+    Try("congress_filed_first", "learn_congress_result", r.published, {"congress_filed_on": None}),
     Try("competition", "clear", r.for_operators, {"competition": Competition.NONCOMPLIANT}),
     Try("legality", "discuss", r.published, {"review_result": Opinion.UNLAWFUL}),
     Try("agenda", "discuss", r.published, {"meeting": ""}),
@@ -171,6 +177,42 @@ def test_only_secrecy_spares_operators_the_thirty_days(
         consultation=consultation, consultation_why=why, comment_from_on=None, comment_to_on=None
     )
     assert breached(stand(office, spared)) == closed
+
+
+@pytest.mark.parametrize(
+    ("received", "adopted", "why", "closed"),
+    [(12, 13, "", {"rejection"}), (12, 12, "", set()), (0, 0, "", set()), (12, 8, "与上位法不一致", set())],
+)
+def test_opinions_not_adopted_are_answered_with_a_reason(
+    office: Office, received: int, adopted: int, why: str, closed: set[str]
+) -> None:
+    made = r.published(DAY, 1).with_values(
+        comments=received, comments_adopted=adopted, comments_rejected_why=why
+    )
+    assert breached(stand(office, made)) == closed
+
+
+@pytest.mark.parametrize(
+    ("day", "maker", "closed"),
+    [
+        (DAY, Maker.GOVERNMENT, {"competition_joint"}),
+        (DAY, Maker.DEPARTMENT, set()),
+        (date(2023, 3, 1), Maker.GOVERNMENT, set()),
+    ],
+)
+def test_what_a_government_issues_is_reviewed_jointly_from_august_2024(
+    office: Office, day: date, maker: Maker, closed: set[str]
+) -> None:
+    """公平竞争审查条例第十三条、第十四条."""
+    made = r.for_operators(day, 1).with_values(maker_kind=maker, competition_by=CompetitionBy.SELF)
+    assert breached(stand(office, made)) == closed
+
+
+def test_a_draft_lawful_only_if_changed_is_changed_before_it_is_deliberated(office: Office) -> None:
+    made = r.published(DAY, 1).with_values(review_result=Opinion.IF_CHANGED)
+    assert breached(stand(office, made)) == set()
+    unchanged = made.with_values(subject="示例管理办法2", adjusted_on=None)
+    assert breached(stand(office, unchanged)) == {"legality"}
 
 
 def test_a_shorter_period_for_comment_needs_its_reason(office: Office) -> None:

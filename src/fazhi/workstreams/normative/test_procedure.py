@@ -16,7 +16,7 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.tick import tick
 from fazhi.organs.role import Role
 from fazhi.workstreams.normative import recipe
-from fazhi.workstreams.normative.factory import Office, breached, due, enter, go, stand
+from fazhi.workstreams.normative.factory import Office, breached, clock, due, enter, go, has_clock, stand
 from fazhi.workstreams.normative.models import Document
 from fazhi.workstreams.normative.models.choices import (
     Ending,
@@ -34,8 +34,9 @@ from fazhi.workstreams.office import official
 
 MARCH = date(2025, 3, 3)
 WAY = (
-    "assess", "draft", "publish_draft", "feed_back", "consult", "clear", "check", "send", "review", "discuss",
-    "sign", "number", "issue", "publish", "interpret", "file", "file_congress", "learn_result",
+    "assess", "draft", "publish_draft", "feed_back", "consult", "clear", "check", "send", "review", "adjust",
+    "discuss", "sign", "number", "issue", "publish", "interpret", "file", "file_congress", "learn_result",
+    "learn_congress_result",
 )  # fmt: skip
 
 
@@ -57,13 +58,30 @@ def test_a_document_goes_from_plan_to_archive(office: Office) -> None:
         "check": office.people[Role.REVIEWER],
         "review": official("审核人王五", office.government, Role.REVIEWER),
     }
-    row = brought(office, until="learn_result", reviewers=reviewers)
+    row = brought(office, until="learn_congress_result", reviewers=reviewers)
     assert (row.step, row.number) == (Step.PUBLISHED, "示规〔2025〕1号")
     lacking = {one.paper.key: one.lacks for one in makeable(DOCUMENT, row)}
     assert (lacking["promulgation"], lacking["filing"]) == ((), ())
     go(office, row, "abolish", date(2026, 3, 2), ending_ground=EndingGround.CLEAN_UP)
     go(office, row, "archive", date(2026, 3, 4))
     assert row.step == Step.ARCHIVED
+
+
+def test_a_document_sent_back_is_reviewed_anew_and_its_clock_begins_anew(office: Office) -> None:
+    reviewers = {
+        "check": office.people[Role.REVIEWER],
+        "review": official("审核人王五", office.government, Role.REVIEWER),
+    }
+    row = brought(office, until="review", reviewers=reviewers)
+    assert clock(row, "review").met_on is not None
+    go(office, row, "return", date(2025, 5, 6), actor=office.people[Role.HEAD])
+    assert (row.step, has_clock(row, "review")) == (Step.DRAFTED, False)
+    values = recipe.published(MARCH, 1).values
+    again = {"consult": {"consultation": values["consultation"]}, "clear": {}, "check": {}, "send": {}}
+    for n, (key, given) in enumerate(again.items()):
+        go(office, row, key, date(2025, 5, 7) + timedelta(n), actor=reviewers.get(key), **given)
+    running = clock(row, "review")
+    assert (running.due_on, running.met_on) == (date(2025, 5, 30), None)
 
 
 def test_who_checked_a_document_does_not_review_its_legality(office: Office) -> None:
