@@ -2,11 +2,13 @@
 
 from fazhi.engine.condition import filled
 from fazhi.engine.procedure import Gate, Move, Procedure
+from fazhi.law.editions import COMPETITION_2024 as COMPETITION
 from fazhi.law.editions import LEGISLATION_2015 as LEG15
 from fazhi.law.editions import LEGISLATION_2023 as LEG23
 from fazhi.law.editions import LOCAL
 from fazhi.organs.role import Role
 from fazhi.workstreams.legislation import conditions as c
+from fazhi.workstreams.legislation import gates as g
 from fazhi.workstreams.legislation.deadlines import BILL_DEADLINES
 from fazhi.workstreams.legislation.models.choices import BillStep, Opinion
 
@@ -26,6 +28,11 @@ BILL_MATTER_2015 = Gate("bill_matter_2015",
 BILL_MATTER = Gate("bill_matter",
     "设区的市的地方性法规，限于城乡建设与管理、生态文明建设、历史文化保护、基层治理等方面的事项",
     c.MATTER_2023, LEG23.art(81, 1), remedy="请核对“提请机关”和“规定的事项”")
+BILL_COMPETITION = Gate("bill_competition",
+    "涉及经营者经济活动的法规草案，提请人大审议以前应当经公平竞争审查",
+    c.NOT_FOR_OPERATORS | c.COMPETITION_PASSED,
+    COMPETITION.art(14), COMPETITION.art(18),
+    remedy="请登记“涉及经营者经济活动”；涉及的，关联公平竞争审查记录，或者登记“公平竞争审查结论”")
 BILL_CONCLUSION = Gate("bill_conclusion", "应当提出明确的审查结论", c.decided("review_result", Opinion),
     LOCAL.whole(), remedy="请选择“审查结论”")
 BILL_LAWFUL = Gate("bill_lawful", "经审查合法的草案，才提请会议审议", c.FOUND_LAWFUL, LOCAL.whole(),
@@ -49,8 +56,9 @@ MOVES = (
     Move("publish_draft", "公开征求意见", (B.DRAFTED,), None, LOCAL.whole(), who=(HANDLER, PARTY),
          sets="comment_from_on", fields=("comment_to_on",)),
     Move("review", "审查", (B.DRAFTED,), B.REVIEWED, LOCAL.whole(), who=REVIEWER, sets="reviewed_on",
-         fields=("comment_to_on", "comments", "comments_adopted", "review_result", "review_number"),
-         gates=(BILL_CONCLUSION,), apart=("draft",)),
+         fields=("comment_to_on", "comments", "comments_adopted", "operators", "competition",
+                 "competition_by", "review_result", "review_number"),
+         gates=(BILL_COMPETITION, g.COMPETITION_JOINT, BILL_CONCLUSION), apart=("draft",)),
     Move("return", "退回修改", (B.REVIEWED, B.DISCUSSED), B.DRAFTED, LOCAL.whole(),
          who=(REVIEWER, BODY_HEAD, HEAD)),
     Move("discuss", "提请政府会议审议", (B.REVIEWED, B.DISCUSSED), B.DISCUSSED, LOCAL.whole(),

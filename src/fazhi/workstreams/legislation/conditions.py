@@ -53,9 +53,13 @@ NOT_PUBLISHED_AGAIN = Q(review_from_on__isnull=True)
 REVIEW_LONG_ENOUGH = same("review_to_on", "review_least_on", "gte")
 COORDINATED = Q(differing=NO) | (filled("coordinated_on") & stated("coordination"))
 NOT_FOR_OPERATORS = Q(operators=NO)
-COMPETITION_PASSED = one_of("competition", m.Competition.COMPLIANT, m.Competition.EXCEPTED) | linked(
+COMPETITION_LINKED = linked(
     "business.competition_review", filled("concluded_on") & Q(conclusion__in=("compliant", "excepted"))
 )
+COMPETITION_PASSED = COMPETITION_LINKED | one_of(
+    "competition", m.Competition.COMPLIANT, m.Competition.EXCEPTED
+)
+REVIEWED_JOINTLY = COMPETITION_LINKED | Q(competition_by=m.CompetitionBy.JOINT)
 GROUND_GIVEN = decided("defer_ground", m.DeferGround)
 FOUND_LAWFUL = filled("reviewed_on") & one_of("review_result", m.Opinion.LAWFUL, m.Opinion.IF_CHANGED)
 PARTY_TOLD = Q(weighty=NO) | filled("party_reported_on")

@@ -19,7 +19,7 @@ from fazhi.workstreams.legislation.models.choices import (
 PROPOSALS = Count("proposals", "收到立法项目建议", on="received_on", of="proposal",
     says=("征集|收到|征集到 立法项目建议|立法建议项目|立法项目",))
 PROPOSALS_ADOPTED = Share("proposal_adopted_rate", "立法项目建议采纳率（列入计划/收到）", whole=PROPOSALS,
-    where=Q(decision=ProposalDecision.ADOPTED))
+    where=Q(decision=ProposalDecision.ADOPTED), says=("立法项目建议采纳率",))
 PLANNED = Count("planned", "列入立法计划项目", on="planned_on", of="project", unit="项",
     says=("列入立法计划 项目",))
 PLANNED_RULES = Count("planned_rules", "列入计划的规章项目", on="planned_on", of="project", unit="项",
@@ -40,16 +40,18 @@ RULES_MADE = Count("rules_made", "制定政府规章", on="published_on", unit="
 RULES_REVIEWED = Count("rules_reviewed", "审查政府规章草案", on="reviewed_on", unit="部",
     says=("审查|审核 政府规章草案|规章草案|政府规章",))
 COMMENTED = Count("rules_commented", "公开征求意见的规章草案", on="comment_from_on", unit="部")
-COMMENTS = Sum("comments", "规章草案公开征求的意见", "comments", on="comment_to_on", unit="条")
+COMMENTS = Sum("comments", "规章草案公开征求的意见", "comments", on="comment_to_on", unit="条",
+    says=("规章草案公开征求意见收到意见|规章草案收到意见",))
 COMMENTS_ADOPTED = Sum("comments_adopted", "采纳规章草案公开征求的意见", "comments_adopted",
-    on="comment_to_on", unit="条")
-HEARINGS = Count("hearings", "规章听证会", on="heard_on", unit="次")
+    on="comment_to_on", unit="条", says=("采纳规章草案意见|采纳对规章草案的意见",))
+HEARINGS = Count("hearings", "规章听证会", on="heard_on", unit="次",
+    says=("规章听证会|立法听证会",))
 FILED = Count("rules_filed", "报国务院备案的规章", on="filed_on", unit="部",
     says=("备案|报备|报送备案 政府规章|规章",))
 FILING_RATE = Share("filing_rate", "规章报备率（已报备/公布）", whole=RULES_MADE, where=filled("filed_on"),
     says=("规章报备率|规章备案率",))
 TIMELY_RATE = Share("filing_timely_rate", "规章报备及时率（按期报备/报备）", whole=FILED,
-    where=c.FILED_IN_TIME)
+    where=c.FILED_IN_TIME, says=("规章报备及时率|规章备案及时率",))
 IN_FORCE = Stock("rules_in_force", "现行有效政府规章", since="effective_on", until="ended_on", unit="部",
     says=("现行有效 政府规章|规章", "现行有效的政府规章|现行有效的规章"))
 INTERPRETED = Count("rules_interpreted", "政策解读的规章", on="interpreted_on", unit="部")
@@ -63,7 +65,8 @@ BILLS_REVIEWED = Count("bills_reviewed", "审查地方性法规草案", on="revi
     says=("审查|审核|起草 地方性法规草案|法规草案",))
 BILLS_SUBMITTED = Count("bills_submitted", "提请人大审议地方性法规草案", on="submitted_on", of="bill",
     says=("提请|提请人大审议|提请市人大常委会审议 地方性法规草案|地方性法规|法规草案",))
-BILLS_ENACTED = Count("bills_enacted", "公布的地方性法规", on="published_on", of="bill")
+BILLS_ENACTED = Count("bills_enacted", "公布的地方性法规", on="published_on", of="bill",
+    says=("公布|颁布|出台 地方性法规",))
 
 # 调研论证
 RESEARCHES = Count("researches", "立法调研论证", on="held_on", of="research", unit="次",
@@ -77,7 +80,7 @@ CONTACT_POINTS = Stock("contact_points", "立法联系点", since="since_on", un
 POINT_OPINIONS = Sum("point_opinions", "立法联系点提出意见", "opinions", on="returned_on", of="point_opinion",
     unit="条", says=("立法联系点意见|立法联系点意见建议|联系点意见建议",))
 POINT_ADOPTED = Sum("point_opinions_adopted", "采纳立法联系点意见", "adopted", on="fed_back_on",
-    of="point_opinion", unit="条")
+    of="point_opinion", unit="条", says=("采纳立法联系点意见|采纳联系点意见",))
 
 # 清理：三种结论与未作结论的相加等于清理的全部规章
 CLEANED = Count("cleaned", "清理政府规章", on="judged_on", of="clean_up", unit="部",

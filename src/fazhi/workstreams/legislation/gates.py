@@ -67,6 +67,10 @@ COORDINATION = Gate("coordination", "部门有不同意见的，应当进行协�
 COMPETITION_REVIEW = Gate("competition", "涉及经营者经济活动的，应当经公平竞争审查，符合标准或者适用例外规定",
     c.NOT_FOR_OPERATORS | c.COMPETITION_PASSED, COMPETITION.art(18),
     remedy="请关联公平竞争审查记录，或者登记“公平竞争审查结论”")
+COMPETITION_JOINT = Gate("competition_joint",
+    "政府出台或者提请人大审议的，由市场监管部门会同起草单位审查，起草单位不得自行作出结论",
+    c.NOT_FOR_OPERATORS | c.REVIEWED_JOINTLY, COMPETITION.art(14),
+    remedy="请关联市场监管部门会同审查的公平竞争审查，或者在“公平竞争审查方式”中登记会同审查")
 CONCLUSION = Gate("conclusion", "应当提出明确的审查结论",
     c.decided("review_result", Opinion), OLD.art(18), NEW.art(19), remedy="请选择“审查结论”")
 DRAFT_SIGNED = Gate("draft_signed", "规章草案和说明应当由法制机构主要负责人签署",

@@ -66,10 +66,10 @@ REVIEWING = (
          fields=("defer_ground",), gates=(g.DEFER_GROUND,)),
     Move("review", "形成规章草案", (S.SUBMITTED,), S.REVIEWED, OLD.art(25), NEW.art(25), who=REVIEWER,
          sets="reviewed_on",
-         fields=("review_to_on", "operators", "competition", "review_result", "review_number",
-                 "review_signer"),
+         fields=("review_to_on", "operators", "competition", "competition_by", "review_result",
+                 "review_number", "review_signer"),
          gates=(g.OPINIONS_SOUGHT, g.GRASSROOTS, g.COMMENT_AGAIN, g.COORDINATION, g.COMPETITION_REVIEW,
-                g.CONCLUSION, g.DRAFT_SIGNED),
+                g.COMPETITION_JOINT, g.CONCLUSION, g.DRAFT_SIGNED),
          apart=("draft", "submit")),
 )
 DECIDING = (

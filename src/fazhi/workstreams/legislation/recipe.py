@@ -130,6 +130,7 @@ def disputed(day: date, n: int) -> Made:
         coordination="由城市管理部门行使",
         operators=YES,
         competition=m.Competition.COMPLIANT,
+        competition_by=m.CompetitionBy.JOINT,
         **again,
         **{name: time.on(days) for name, days in later.items()},
     )
@@ -210,6 +211,7 @@ def bill(day: date, n: int) -> Made:
             "comment_to_on": time.on(37),
             "comments": 15,
             "comments_adopted": 9,
+            "operators": NO,
             "reviewed_on": time.on(42),
             "review_result": m.Opinion.LAWFUL,
             "review_number": f"示审〔{time.on(42).year}〕{n}号",

@@ -83,6 +83,9 @@ TRIES = (
     Try("comment_again", "review", r.disputed, {"review_to_on": TIME.on(50)}),
     Try("coordination", "review", r.disputed, {"coordination": ""}),
     Try("competition", "review", r.disputed, {"competition": m.Competition.NONCOMPLIANT}),
+    Try("competition_joint", "review", r.disputed, {"competition_by": m.CompetitionBy.SELF}),
+    Try("bill_competition", "review", r.bill, {"operators": YES, "competition_by": m.CompetitionBy.JOINT},
+        "bill"),
     Try("conclusion", "review", r.published, {"review_result": m.Opinion.UNDECIDED}),
     Try("draft_signed", "review", r.published, {"review_signer": ""}),
     Try("defer_ground", "defer", deferred, {"defer_ground": m.DeferGround.UNDECIDED}),
@@ -231,6 +234,19 @@ def test_a_linked_competition_review_that_found_it_compliant_opens_the_gate(offi
     review = {"measure": "示例措施", "started_on": DAY, "concluded_on": TIME.on(4), "conclusion": "compliant"}
     link_fact(row, "business.competition_review", DAY, **review)
     assert breached(row) == set()
+
+
+def test_a_bill_that_touches_operators_is_reviewed_jointly_before_it_goes_to_the_congress(
+    office: Office,
+) -> None:
+    """公平竞争审查条例第十四条: 提请本级人大及其常委会审议的政策措施."""
+    found = {"operators": YES, "competition": m.Competition.COMPLIANT}
+    alone = r.bill(DAY, 1).with_values(**found, competition_by=m.CompetitionBy.SELF)
+    assert breached(stand(office, alone, BILL)) == {"competition_joint"}
+    jointly = alone.with_values(subject="示例条例2", competition_by=m.CompetitionBy.JOINT)
+    assert breached(stand(office, jointly, BILL)) == set()
+    before = r.bill(date(2023, 6, 1), 3).with_values(**found, competition_by=m.CompetitionBy.SELF)
+    assert breached(stand(office, before, BILL)) == set()
 
 
 def test_a_linked_research_serves_for_the_report_of_a_bill(office: Office) -> None:

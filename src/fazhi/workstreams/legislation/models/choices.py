@@ -70,6 +70,14 @@ class Competition(TextChoices):
     NONCOMPLIANT = "noncompliant", "不符合标准"
 
 
+class CompetitionBy(TextChoices):
+    """Who reviewed: what a government issues, not the drafting unit alone (公平竞争审查条例第十四条)."""
+
+    UNDECIDED = "undecided", "未定"
+    SELF = "self", "起草单位自行审查"
+    JOINT = "joint", "市场监管部门会同起草单位审查"
+
+
 class Opinion(TextChoices):
     """What the legal body says of a draft."""
 

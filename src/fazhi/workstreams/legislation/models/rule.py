@@ -68,6 +68,7 @@ class Reviewing(models.Model):
     defer_ground = chosen("缓办、退回的情形", c.DeferGround)
     operators = answer("涉及经营者经济活动")
     competition = chosen("公平竞争审查结论", c.Competition)
+    competition_by = chosen("公平竞争审查方式", c.CompetitionBy)
     reviewed_on = day("审查完成日期")
     review_result = chosen("审查结论", c.Opinion)
     review_number = text("审查意见文号", 80)
