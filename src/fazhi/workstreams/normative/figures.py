@@ -17,12 +17,15 @@ ISSUED = Count("issued", "制发规范性文件", on="issued_on",
 REVIEW_RATE = Share("review_rate", "规范性文件合法性审核率（经审核合法/制发）", whole=ISSUED,
     where=c.FOUND_LAWFUL,
     says=("规范性文件合法性审核率|规范性文件合法性审查率|规范性文件审查率|规范性文件审核率",))
-PUBLISHED = Count("published", "公布规范性文件", on="published_on")
-INTERPRETED = Count("interpreted", "解读规范性文件", on="interpreted_on")
+PUBLISHED = Count("published", "公布规范性文件", on="published_on",
+    says=("公布 规范性文件|行政规范性文件",))
+INTERPRETED = Count("interpreted", "解读规范性文件", on="interpreted_on",
+    says=("解读 规范性文件|行政规范性文件",))
 FILED = Count("filed", "报备规范性文件", on="filed_on",
     says=("报备|备案|报送备案|上报备案|向市政府备案|报备行政 规范性文件|行政规范性文件",
         "规范性文件 备案|报备"))
-CONGRESS_FILED = Count("congress_filed", "向人大常委会备案的规范性文件", on="congress_filed_on")
+CONGRESS_FILED = Count("congress_filed", "向人大常委会备案的规范性文件", on="congress_filed_on",
+    says=("向人大常委会备案规范性文件|向人大常委会报备规范性文件|向人大常委会备案行政规范性文件",))
 FILING_RATE = Share("filing_rate", "报备率（已报备/公布）", whole=PUBLISHED, where=filled("filed_on"),
     says=("报备率", "规范性文件报备率|规范性文件备案率"))
 TIMELY_RATE = Share("filing_timely_rate", "报备及时率（按期报备/报备）", whole=FILED, where=c.FILED_IN_TIME,
@@ -31,7 +34,8 @@ FORM_RATE = Share("filing_form_rate", "报备规范率（一次准予备案/报�
     where=c.ACCEPTED_AT_ONCE, says=("报备规范率|备案规范率", "规范率 &报备"))
 IN_FORCE = Stock("in_force", "现行有效规范性文件", since="effective_on", until="ended_on",
     says=("现行有效 规范性文件|行政规范性文件", "现行有效的规范性文件|现行有效的行政规范性文件"))
-EVALUATED = Count("evaluated", "后评估规范性文件", on="evaluated_on")
+EVALUATED = Count("evaluated", "后评估规范性文件", on="evaluated_on",
+    says=("后评估 规范性文件|行政规范性文件", "规范性文件后评估"))
 ENDED = Count("ended", "不再有效的规范性文件", on="ended_on")
 
 # 审查：各类相加等于审查办理的全部文件
@@ -56,7 +60,7 @@ UNCLASSED = paper("papers_unclassed", Paper.UNDECIDED)
 PAPER_CLASSES = (REVIEWED, REFERRED, CONSULTATIONS, FILINGS, OTHERS, UNCLASSED)
 FILINGS_RECEIVED = Count("filings_received", "收到备案文件", on="received_on", of="review", where=c.OF_FILING)
 FILINGS_CORRECTED = Count("filings_corrected", "备案审查纠错", on="demanded_on", of="review",
-    where=c.OF_FILING)
+    where=c.OF_FILING, says=("纠正备案文件|纠正违法备案文件", "备案审查纠错"))
 FILINGS_ANNULLED = Count("filings_annulled", "备案审查责令停止执行或者撤销", on="annulled_on", of="review")
 
 # 清理：四种结论与未作结论的相加等于清理的全部文件
@@ -85,13 +89,17 @@ VERDICTS = (ABOLISHED, LAPSED, CHANGED, KEPT, VERDICT_UNKNOWN)
 
 # 审查建议与计划
 
-OBJECTIONS = Count("objections", "收到对规范性文件的审查建议", on="received_on", of="objection")
+OBJECTIONS = Count("objections", "收到对规范性文件的审查建议", on="received_on", of="objection",
+    says=("收到对规范性文件的审查建议|收到规范性文件审查建议",))
 OBJECTIONS_ANSWERED = Count("objections_answered", "答复对规范性文件的审查建议", on="answered_on",
-    of="objection")
+    of="objection", says=("答复对规范性文件的审查建议|答复规范性文件审查建议",))
 LISTS_SENT = Count("lists_sent", "报送年度文件目录", on="sent_on", of="yearly_list", unit="份")
-PLANNED = Count("planned", "列入规范性文件制定计划", on="planned_on", of="plan_item", unit="项")
-PLAN_DONE = Count("plan_done", "完成规范性文件制定计划项目", on="done_on", of="plan_item", unit="项")
-PLAN_RATE = Ratio("plan_rate", "规范性文件制定计划完成率（当年完成/当年列入）", over=PLAN_DONE, under=PLANNED)
+PLANNED = Count("planned", "列入规范性文件制定计划", on="planned_on", of="plan_item", unit="项",
+    says=("列入规范性文件制定计划|列入行政规范性文件制定计划",))
+PLAN_DONE = Count("plan_done", "完成规范性文件制定计划项目", on="done_on", of="plan_item", unit="项",
+    says=("完成规范性文件制定计划项目|完成规范性文件制定计划",))
+PLAN_RATE = Ratio("plan_rate", "规范性文件制定计划完成率（当年完成/当年列入）", over=PLAN_DONE, under=PLANNED,
+    says=("规范性文件制定计划完成率",))
 
 INDICATORS: tuple[Indicator, ...] = (
     ISSUED, REVIEW_RATE, PUBLISHED, INTERPRETED, FILED, CONGRESS_FILED, FILING_RATE, TIMELY_RATE, FORM_RATE,
@@ -101,21 +109,46 @@ INDICATORS: tuple[Indicator, ...] = (
 )
 
 SENTENCES = (
+    Sentence("plan", "制定计划", (
+        says(any_of("planned"),
+             "列入规范性文件制定计划{planned}项，完成规范性文件制定计划项目{plan_done}项，"
+             "规范性文件制定计划完成率{plan_rate}。"),
+    )),
     Sentence("making", "制定", (
         says(any_of("issued"), "制发行政规范性文件{issued}件，规范性文件合法性审核率{review_rate}。"),
+    )),
+    Sentence("publication", "公布和解读", (
+        says(any_of("published"), "公布规范性文件{published}件，解读规范性文件{interpreted}件。"),
+    )),
+    Sentence("papers", "审查办理", (
+        says(any_of("papers_reviewed"),
+             "审查办理各类文件{papers_reviewed}件，审查规范性文件{reviewed}件，"
+             "政府批转件及部门送审件{papers_referred}件，征求意见稿{consultations_reviewed}件。"),
     )),
     Sentence("filing", "备案", (
         says(any_of("filed"),
              "报备行政规范性文件{filed}件，规范性文件报备率{filing_rate}，报备及时率{filing_timely_rate}，"
              "报备规范率{filing_form_rate}。"),
     )),
+    Sentence("congress_filing", "向人大常委会备案", (
+        says(any_of("congress_filed"), "向人大常委会备案规范性文件{congress_filed}件。"),
+    )),
     Sentence("filing_review", "备案审查", (
+        says(any_of("filings_corrected"),
+             "备案审查行政规范性文件{filings_reviewed}件，纠正备案文件{filings_corrected}件。"),
         says(any_of("filings_reviewed"), "备案审查行政规范性文件{filings_reviewed}件。"),
     )),
     Sentence("clean_up", "清理", (
         says(any_of("cleaned"),
              "清理行政规范性文件{cleaned}件，废止{annulled}件，宣布失效{lapsed}件，修改{changed}件，"
              "继续有效{kept}件。"),
+    )),
+    Sentence("evaluation", "后评估", (
+        says(any_of("evaluated"), "后评估规范性文件{evaluated}件。"),
+    )),
+    Sentence("objections", "审查建议", (
+        says(any_of("objections"),
+             "收到对规范性文件的审查建议{objections}件，答复对规范性文件的审查建议{objections_answered}件。"),
     )),
     Sentence("in_force", "现行有效", (
         says(any_of("in_force"), "现行有效行政规范性文件{in_force}件。"),
