@@ -55,11 +55,19 @@ def draft(desk: Desk, town: Town) -> str:
         comment_url="https://example.invalid/yijian",
         comment_to_on="2026-04-20",
     )
-    clerk.done("feed_back", "反馈意见采纳情况", "2026-04-22", comments="5", comments_adopted="4")
+    counted = {"comments": "5", "comments_adopted": "4"}
+    unanswered = clerk.refused("feed_back", "反馈意见采纳情况", "2026-04-22", **counted)
+    assert "没有采纳的，应当说明理由" in unanswered
+    why = "已由其他文件规定"
+    clerk.done("feed_back", "反馈意见采纳情况", "2026-04-22", **counted, comments_rejected_why=why)
     clerk.done(
         "consult", "完成征求意见", "2026-04-22", consultation="向社会公开征求意见", consultation_why=""
     )
-    clerk.done("clear", "完成公平竞争等专项审查", "2026-04-24", competition="符合标准")
+    reviewed = {"competition": "符合标准", "competition_by": "起草单位自行审查"}
+    alone = clerk.refused("clear", "完成公平竞争等专项审查", "2026-04-24", **reviewed)
+    assert "《公平竞争审查条例》第十四条" in alone
+    reviewed["competition_by"] = "市场监管部门会同起草单位审查"
+    clerk.done("clear", "完成公平竞争等专项审查", "2026-04-24", **reviewed)
     desk.sign_out()
     checker = Clerk(desk, town.official("孙七", Role.REVIEWER), path)
     checker.done("check", "起草单位内部法核", "2026-04-27")
