@@ -97,7 +97,15 @@ FAILED = Q(verdict__in=(Verdict.UNLAWFUL, Verdict.OUT_OF_POWER))
 ADJUSTED = same("adjusted_on", "reviewed_on", "gte")
 REVIEWED = filled("reviewed_on") & (PASSED | (CONDITIONAL & ADJUSTED))
 OPINION_TAKEN = linked("advisers.opinion", Q(issued_on__lte=own("reviewed_on"), conclusion=own("verdict")))
-EXCEPTED = Q(exploratory=YES) & stated("legal_risk") & stated("exception_why") & stated("exception_by")
+EXCEPTED = (
+    filled("reviewed_on")
+    & FAILED
+    & Q(exploratory=YES)
+    & stated("legal_risk")
+    & stated("exception_why")
+    & stated("exception_by")
+)
+"""条例第二十五条第二款: reviewed and not found lawful, put forward with its legal risk stated."""
 NOT_REDRAFTED = Q(redrafted_on__isnull=True)
 REPEATS = (("comment", "answered_on"), ("expert", "argued_on"), ("risk", "assessed_on"),
            ("competition", "competition_on"))  # fmt: skip

@@ -116,7 +116,8 @@ MINUTES = Gate("minutes", "集体讨论情况应当如实记录，不同意见�
 AGREED = Gate("agreed", "行政首长在集体讨论的基础上作出决定",
     c.AGREED, BEFORE, LAW.art(30, 1), remedy="请先办理“集体讨论”；议题的审议结果应当是通过")
 MAJORITY = Gate("majority", "拟作决定与多数人意见不一致的，应当说明理由",
-    c.HEAD_EXPLAINED, LAW.art(30, 2), remedy="请在议题中登记与多数意见是否一致，不一致的写明在会上说明的理由")
+    c.HEAD_EXPLAINED, LAW.art(30, 2),
+    remedy="请在议题中登记与多数意见是否一致，不一致的写明在会上说明的理由；本件自记会议的，在“更正”中登记")
 PARTY = Gate("party", "决策出台前应当按照规定向同级党委请示报告",
     c.PARTY_ASKED | c.spared("party"), LAW.art(31), remedy="请先办理“向党委请示报告”，或者写明不适用的理由")
 CONGRESS = Gate("congress", "属于人大讨论决定或者应当报告事项的，按照规定报告",

@@ -22,7 +22,8 @@ from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
 from fazhi.workstreams.decisions import examples, recipe, variants
-from fazhi.workstreams.decisions.factory import DESK, Office, breached, go, stand
+from fazhi.workstreams.decisions.conditions import EXCEPTED
+from fazhi.workstreams.decisions.factory import DESK, Office, breached, go, stand, stand_all
 from fazhi.workstreams.decisions.gates import COMPETITION
 from fazhi.workstreams.decisions.models.choices import (
     Change,
@@ -249,6 +250,19 @@ def test_a_catalogue_published_without_consent_is_kept_as_a_breach(office: Offic
 def test_a_past_decision_discussed_unreviewed_is_kept_as_a_breach(office: Office) -> None:
     made = decided(NEW_DAY, 1).with_values(verdict=Verdict.UNDECIDED)
     assert breached(stand(office, made)) == {"verdict", "legality"}
+
+
+def test_an_exception_is_put_forward_after_its_review_and_counts_only_where_it_was_not_lawful(
+    office: Office,
+) -> None:
+    """条例第二十五条第二款."""
+    unreviewed = variants.exploring(NEW_DAY, 1).with_values(reviewed_on=None, adjusted_on=None)
+    assert "legality" in breached(stand(office, unreviewed))
+    lawful = variants.exploring(NEW_DAY, 2).with_values(verdict=Verdict.LAWFUL)
+    needless, needed = stand_all(office, [lawful, variants.exploring(NEW_DAY, 3)])
+    seen = installed().registers[DECISION].model._default_manager.filter(EXCEPTED)
+    assert set(seen.values_list("pk", flat=True)) == {needed.pk}
+    assert breached(needless) == set()
 
 
 def test_an_appointment_needs_no_legality_review(office: Office) -> None:

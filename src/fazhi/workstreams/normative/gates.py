@@ -2,7 +2,7 @@
 
 from django.db.models import F, Q
 
-from fazhi.engine.condition import filled
+from fazhi.engine.condition import filled, same
 from fazhi.engine.procedure import Gate
 from fazhi.law.editions import BUSINESS_ENVIRONMENT_2019 as OPERATORS
 from fazhi.law.editions import COMPETITION_2024 as COMPETITION
@@ -69,7 +69,14 @@ FILED_FIRST = Gate("filed_first", "报送备案的，才登记备案结果",
 CONGRESS_FILED_FIRST = Gate("congress_filed_first", "报送人大常委会备案的，才登记其备案审查结果",
     filled("congress_filed_on"), LOCAL.whole(), remedy="请先办理“向人大常委会备案”")
 
+EFFECT = Gate("effect", "文件公布以后才施行",
+    same("effective_on", "published_on", "gte"), DOC37.whole(),
+    remedy="请核对“施行日期”；未经公布的，不得作为行政管理依据")
+
 # 施行以后
+EXPIRY = Gate("expiry", "有效期届满的，文件才自行失去效力",
+    same("validity_ends_on", "ended_on", "lte"), LOCAL.whole(),
+    remedy="请核对“有效期届满日期”；届满以前不再施行的，办理废止或者宣布失效")
 RENEWAL = Gate("renewal", "延续有效期应当先经评估，结论为继续施行，并载明新的失效日期",
     c.TO_KEEP & c.PROLONGED, LOCAL.whole(), remedy="请先登记后评估结论，并填写延续后的失效日期")
 ENDING = Gate("ending", "废止、宣布失效、修改应当写明原因",

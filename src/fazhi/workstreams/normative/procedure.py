@@ -62,8 +62,9 @@ BEFORE = (
 )
 MAKING_MOVES = (
     # 会议和审议结果取自关联的议题，这里不再填写。
-    Move("discuss", "集体审议", (S.REVIEWED,), S.DECIDED, *MAKING, DOC115.whole(), who=(BODY_HEAD, HEAD),
-         sets="decided_on", gates=(g.LEGALITY, g.AGENDA)),
+    # 再次审议的，按最后一次会议登记。
+    Move("discuss", "集体审议", (S.REVIEWED, S.DECIDED), S.DECIDED, *MAKING, DOC115.whole(),
+         who=(BODY_HEAD, HEAD), sets="decided_on", gates=(g.LEGALITY, g.AGENDA)),
     Move("sign", "签署", (S.DECIDED,), S.SIGNED, *MAKING, who=HEAD, sets="signed_on", fields=("signer",),
          gates=(g.DISCUSSION,)),
     Move("number", "统一登记编号", (S.SIGNED,), S.NUMBERED, *MAKING, who=(HANDLER, BODY_HEAD),
@@ -73,7 +74,7 @@ MAKING_MOVES = (
     Move("publish", "公布", (S.ISSUED,), S.PUBLISHED, *MAKING, OPERATORS.art(64, 2), DISCLOSURE_2008.art(18),
          DISCLOSURE_2019.art(26), who=HANDLER, sets="published_on",
          fields=("url", "effective_on", "validity", "expires_on"), needs=("effective_on", "validity"),
-         gates=(g.PUBLICATION,)),
+         gates=(g.PUBLICATION, g.EFFECT)),
     Move("drop", "终止制定", UNDER_WAY, S.DROPPED, *MAKING, who=(HANDLER, BODY_HEAD, HEAD),
          sets="dropped_on", fields=("dropped_why", "classified"), needs=("dropped_why",)),
 )
@@ -103,7 +104,7 @@ AFTER = (
     Move("annul", "经备案审查撤销", (S.PUBLISHED,), S.ENDED, STANDING, who=(HANDLER, HEAD), sets="ended_on",
          writes=(("ending", Ending.ANNULLED), ("filing_result", FilingResult.ANNULLED))),
     Move("expire", "有效期届满", (S.PUBLISHED,), S.ENDED, STANDING, who=HANDLER, sets="ended_on",
-         writes=(("ending", Ending.EXPIRED),)),
+         writes=(("ending", Ending.EXPIRED),), gates=(g.EXPIRY,)),
     Move("archive", "归档", (S.ENDED, S.DROPPED), S.ARCHIVED, STANDING, who=HANDLER, sets="archived_on"),
 )
 # fmt: on

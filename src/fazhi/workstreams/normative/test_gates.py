@@ -64,6 +64,12 @@ def closed_objection(day: date, n: int) -> Made:
     return made.with_values(finding=Opinion.UNLAWFUL, corrected_on=time.on(8), closed_on=time.on(9))
 
 
+def expired(day: date, n: int) -> Made:
+    """Ended on the day that it states as its last."""
+    made = r.ended(Ending.EXPIRED, day, n)
+    return made.with_values(expires_on=made.values["ended_on"], ending_ground=EndingGround.UNDECIDED)
+
+
 FILING, DRAFT = partial(r.reviewed, Paper.FILING), partial(r.reviewed, Paper.NORMATIVE)
 ABOLISHED, CITIZEN = partial(r.ended, Ending.ABOLISHED), partial(r.objected, ObjectionKind.CITIZEN)
 
@@ -89,6 +95,8 @@ TRIES = (
     Try("discussion", "sign", r.published, {"passed": Passed.AGAIN}),
     Try("numbered", "issue", r.published, {"number": ""}),
     Try("publication", "publish", r.published, {"url": ""}),
+    Try("effect", "publish", r.published, {"effective_on": TIME.on(44)}),
+    Try("expiry", "expire", expired, {"expires_on": None}),
     Try("package", "file", r.published, {"filing_complete": NO}),
     Try("renewal", "renew", renewed, {"evaluation": Conclusion.ABOLISH}),
     Try("ending", "abolish", ABOLISHED, {"ending_ground": EndingGround.UNDECIDED}),

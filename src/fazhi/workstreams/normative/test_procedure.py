@@ -134,6 +134,19 @@ def test_a_document_is_deliberated_on_the_day_of_its_agenda_item_and_signed_if_i
     assert (row.step, breached(row)) == (Step.SIGNED, set())
 
 
+def test_a_document_deliberated_again_is_decided_on_by_its_last_meeting(office: Office) -> None:
+    made = recipe.published(MARCH, 1)
+    first = made.values["decided_on"]
+    later = first + timedelta(14)
+    row = stand(office, before(made, "reviewed_on", "meeting", "passed", "number"))
+    deliberate(row, first, "normative", result="again")
+    go(office, row, "discuss", first)
+    deliberate(row, later, "normative")
+    go(office, row, "discuss", later)
+    go(office, row, "sign", later, signer="县长")
+    assert (row.step, breached(row)) == (Step.SIGNED, set())
+
+
 def test_numbers_are_drawn_by_the_register_without_a_gap(office: Office) -> None:
     numbers = []
     for n in (1, 2):
