@@ -1,8 +1,9 @@
-"""The lawful moves of a record as cards: what leads on first, what each lacks, and where that is remedied."""
+"""The lawful moves of a record as cards: what is due and leads on first, what each lacks and its remedy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from fazhi.engine.dossier import Dossier
 from fazhi.engine.gates import Possible
@@ -15,6 +16,8 @@ from fazhi.web.pages.procedure import asked_onward, way_ahead
 from fazhi.web.record_urls import RecordUrls
 
 FULL, SHORT = 6, 6
+NEAR = timedelta(60)
+"""Before its due day an act that a clock waits for stands among the first for so long."""
 ASKED, OWN = 2, 4
 """The ranks of what the next step waits for, and of the reader's other acts (:func:`rank`)."""
 NAMED = 2
@@ -28,25 +31,45 @@ class Deck:
         self.full, self.short, self.folded = tuple(full), tuple(short), tuple(folded)
 
 
-def deck_of(dossier: Dossier, possible: Iterable[Possible], urls: RecordUrls, opened: str = "") -> Deck:
+def deck_of(
+    dossier: Dossier, possible: Iterable[Possible], urls: RecordUrls, today: date, opened: str = ""
+) -> Deck:
     """Every lawful move once.
 
-    In full: moves to the step that usually follows, acts that these still wait for, and the one whose form
-    is open. In short: the reader's other acts that are still to be done. Folded: acts done before, and those
-    of others.
+    In full: acts whose clock runs out, moves to the step that usually follows, acts that these still wait
+    for, and the one whose form is open. In short: the reader's other acts that are still to be done. Folded:
+    acts done before, and those of others.
     """
     found = list(possible)
     following = way_ahead(dossier.register, dossier.row)[:1]
-    asked = asked_onward(found, following)
-    ranked = sorted(found, key=lambda one: rank(dossier, one, following, asked, opened))
+    asked, due = asked_onward(found, following), due_acts(dossier, today)
+
+    def place_of(one: Possible) -> tuple[int, date]:
+        near = due.get(one.move.sets)
+        place = rank(dossier, one, following, asked, opened)
+        if near is not None and place >= 0 and one.mine:
+            return 0, near
+        return place, date.max
+
+    ranked = sorted(found, key=place_of)
     main = next((one for one in ranked if one.mine and not open_lacks(dossier, one)), None)
     decks: tuple[list[Card], list[Card], list[Card]] = [], [], []
     for one in ranked:
-        place = rank(dossier, one, following, asked, opened)
+        place, _ = place_of(one)
         at = deck_for(place, one, opened, decks)
         made = card(dossier, one, found, urls, main=one is main and not opened, opened=place < 0)
         decks[at].append(made)
     return Deck(*decks)
+
+
+def due_acts(dossier: Dossier, today: date) -> dict[str, date]:
+    """The date columns that a clock owed here waits for → its due day, where that is near or past."""
+    found: dict[str, date] = {}
+    for clock in dossier.clocks:
+        if clock.met_on is None and not clock.watch and clock.due_on and clock.due_on <= today + NEAR:
+            act = dossier.register.procedure.deadline(clock.deadline).met[0]
+            found[act] = min(clock.due_on, found.get(act, clock.due_on))
+    return found
 
 
 def deck_for(place: int, one: Possible, opened: str, decks: tuple[list[Card], ...]) -> int:

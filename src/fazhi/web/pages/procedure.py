@@ -83,7 +83,7 @@ def last_into(register: Register, row: RecordModel, step: str, used: set[str]) -
     dated = [
         move
         for move in register.procedure.moves
-        if move.target == step and step not in move.sources and move.sets and move.key not in used
+        if move.target == step and set(move.sources) != {step} and move.sets and move.key not in used
         and getattr(row, move.sets)
     ]  # fmt: skip
     return max(dated, key=lambda move: getattr(row, move.sets), default=None)
@@ -91,10 +91,11 @@ def last_into(register: Register, row: RecordModel, step: str, used: set[str]) -
 
 def origin(register: Register, row: RecordModel, move: Move, used: set[str]) -> str:
     """The step from which a move was made: of several, the one that a dated move leads to, else the start."""
-    reached = [step for step in move.sources if last_into(register, row, step, used) is not None]
-    if register.procedure.start in move.sources:
+    sources = [step for step in move.sources if step != move.target]
+    reached = [step for step in sources if last_into(register, row, step, used) is not None]
+    if register.procedure.start in sources:
         return register.procedure.start
-    return reached[-1] if reached else move.sources[0]
+    return reached[-1] if reached else sources[0]
 
 
 def acts(

@@ -78,7 +78,7 @@ def told(
         acted=dossier.made_by(request.actor.person),
         held=held,
     )
-    deck = deck_of(dossier, possible, urls, opened.key if opened else "")
+    deck = deck_of(dossier, possible, urls, request.day, opened.key if opened else "")
     clocks, past = settled(clocks_of(dossier, request, urls.record))
     fed = figures(dossier, request)
     return RecordPage(

@@ -131,7 +131,7 @@ STANDING = (
          needs=("successor",), writes=(("ending", Ending.REPLACED),),
          gates=(g.ENDING, g.ENDING_PUBLISHED)),
     Move("annul", "被改变或者撤销", (S.PUBLISHED,), S.ENDED, LEG15.whole(), LEG23.art(108),
-         who=(HANDLER, HEAD), sets="ended_on", writes=(("ending", Ending.ANNULLED),)),
+         who=(BODY_HEAD, HEAD), sets="ended_on", writes=(("ending", Ending.ANNULLED),)),
     Move("archive", "归档", (S.ENDED, S.DROPPED), S.ARCHIVED, OLD.whole(), NEW.whole(), who=HANDLER,
          sets="archived_on"),
 )

@@ -101,7 +101,7 @@ AFTER = (
     Move("replace", "修改后重新发布", (S.PUBLISHED,), S.ENDED, STANDING, who=(BODY_HEAD, HEAD),
          sets="ended_on", fields=("ending_ground", "successor"), needs=("successor",),
          writes=(("ending", Ending.REPLACED),), gates=(g.ENDING,)),
-    Move("annul", "经备案审查撤销", (S.PUBLISHED,), S.ENDED, STANDING, who=(HANDLER, HEAD), sets="ended_on",
+    Move("annul", "经备案审查撤销", (S.PUBLISHED,), S.ENDED, STANDING, who=(BODY_HEAD, HEAD), sets="ended_on",
          writes=(("ending", Ending.ANNULLED), ("filing_result", FilingResult.ANNULLED))),
     Move("expire", "有效期届满", (S.PUBLISHED,), S.ENDED, STANDING, who=HANDLER, sets="ended_on",
          writes=(("ending", Ending.EXPIRED),), gates=(g.EXPIRY,)),
