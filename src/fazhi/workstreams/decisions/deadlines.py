@@ -40,7 +40,7 @@ REVIEW_BY = Deadline("review_by", "提出合法性审查意见（要求反馈的
 PUBLISH_BY = Deadline("publish", "公布决策", rule="MD-T5", who=Role.HANDLER, when=c.NOT_SECRET,
     starts="decided_on", met=("published_on",),
     period=by_law((DISCLOSURE_2008.art(18), Workdays(20)), (DISCLOSURE_2019.art(26), Workdays(20))))
-MATTER_REVIEW_BY = Deadline("review", "审查上会事项（要求反馈的日期）", rule="MD-T4/4", who=Role.REVIEWER,
+MATTER_REVIEW_BY = Deadline("review", "反馈审查意见（要求反馈的日期）", rule="MD-T4/4", who=Role.REVIEWER,
     when=filled("received_on"), starts="reply_by_on", met=("reviewed_on", "withdrawn_back_on"),
     period=by_law((LOCAL.whole(), Days(0))))
 CATALOGUE_BY = Deadline("catalogue", "公布年度决策事项目录", rule="MD-T8", who=Role.HANDLER, local=True,

@@ -68,7 +68,8 @@ def commenting(day: date, n: int) -> Made:
 def matters_in_hand(today: date) -> Sequence[Made]:
     """Two topics waiting for review, one of them of a large sum."""
     received = Calendar.shipped().add_workdays(today, -2)
-    topic = {"received_on": received, "excepted": Answer.NO}
+    wanted = Calendar.shipped().add_workdays(today, 3)
+    topic = {"received_on": received, "reply_by_on": wanted, "excepted": Answer.NO}
     return (
         Made({**topic, "name": "关于提请审议供水特许经营协议的议题", "kind": MatterKind.TOPIC}),
         Made(

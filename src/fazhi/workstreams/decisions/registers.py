@@ -163,7 +163,7 @@ MATTER = Register(
         Column("kind"),
         Column("submitter"),
         Column("received_on"),
-        Column("due:review"),
+        Column("reply_by_on"),
         Column("reviewed_on"),
         Column("verdict"),
         Column("settled_on"),

@@ -19,8 +19,8 @@ class ItemStep(models.TextChoices):
 class CatalogueItem(RecordModel):
     """One item of the yearly catalogue (条例第三条第三款)."""
 
-    year = models.PositiveSmallIntegerField("年度", default=0)
-    seq = models.PositiveSmallIntegerField("序号", default=0)
+    year = models.PositiveSmallIntegerField("年度", null=True, blank=True)
+    seq = models.PositiveSmallIntegerField("序号", null=True, blank=True)
     name = models.CharField("决策事项", max_length=200, blank=True)
     item_kind = models.CharField("事项类型", max_length=20, choices=ItemKind, default=ItemKind.UNDECIDED)
     basis = models.CharField("依据", max_length=300, blank=True)
