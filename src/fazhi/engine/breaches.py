@@ -10,14 +10,13 @@ from typing import Any
 
 from django.db.models import Case, Func, Q, TextField, Value, When
 
+from fazhi.engine.apart import Closed, breached, separated
 from fazhi.engine.copying import chosen, insert, read
 from fazhi.engine.models import Breach
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.register import Register
 from fazhi.law import Citation, in_force
 
-Closed = tuple[str, str, str, str]
-"""What a breach says: move, gate, label, articles of the law day."""
 OPEN, CLOSED = "0", "1"
 
 
@@ -75,7 +74,7 @@ def measure(register: Register, pks: Iterable[int] | None = None) -> int:
     :param pks: the records to measure; None for the whole register.
     """
     pairs = list(guarded(register))
-    if not pairs:
+    if not pairs and not separated(register):
         return 0
     ids = pks if pks is None or isinstance(pks, range) else sorted(set(pks))
     if ids is not None and not ids:
@@ -86,7 +85,7 @@ def measure(register: Register, pks: Iterable[int] | None = None) -> int:
     if ids is not None:
         standing = standing.filter(chosen("record", ids))
     have = {tuple(key): pk for pk, *key in standing.values_list("pk", "record_id", "move", "gate")}
-    found = list(_closed(register, pairs, ids))
+    found = [*_closed(register, pairs, ids), *breached(register, ids)]
     rows = ((pk, *one) for pk, closed in found for one in closed)
     new = [row for row in rows if have.pop(row[:3], None) is None] if have else rows
     if found:

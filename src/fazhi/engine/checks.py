@@ -20,7 +20,7 @@ from fazhi.engine.procedure import Gate, Move, Pause, Procedure
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
 from fazhi.engine.registry import Registry, installed
-from fazhi.engine.rule_faults import rule_faults
+from fazhi.engine.rule_faults import apart_faults, rule_faults
 from fazhi.law import Citation, Law
 
 
@@ -38,7 +38,7 @@ def faults(registry: Registry) -> Iterator[tuple[str, str]]:
     of order.
     """
     for register in registry.registers.values():
-        for text in register_faults(register):
+        for text in (*register_faults(register), *apart_faults(register.procedure, registry.registers)):
             yield register.key, text
     for workstream in registry.workstreams.values():
         for text in figure_faults(workstream, registry):

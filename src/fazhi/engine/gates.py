@@ -10,7 +10,7 @@ from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
 from fazhi.engine.access import Rights, may_act
 from fazhi.engine.actor import Actor
-from fazhi.engine.apart import acts_of, kept_apart, lacks_apart
+from fazhi.engine.apart import acts_of, lacks_apart
 from fazhi.engine.models import Evidence, RecordModel
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.refusal import Lack
@@ -108,7 +108,7 @@ def possible_moves(
     held: Mapping[str, bool] | None = None,
 ) -> list[Possible]:
     """The moves that lead out of the record's step under its law, each with what it still lacks: two queries,
-    a third where duties are separated.
+    a third where duties are separated, one more where they are across linked records.
 
     Gates over fields that come with the move itself are counted as lacking until they are filled in.
 
@@ -127,13 +127,12 @@ def possible_moves(
         is_open = {key: held[f"{GATE}{key}"] for key in gates}
     if papers is None:
         papers = set(standing_papers(row.pk, rights.day).values_list("name", flat=True))
-    if acted is None:
-        acted = acts_of(actor, row.pk, kept_apart(moves))
+    done = acts_of(actor, register, row.pk, moves, acted)
     result = []
     for move in moves:
         mine = [gate for gate in move.gates if gate.key in gates]
         articles = words(move.cites, law_day)
-        apart = lacks_apart(register.procedure, move, actor, acted, articles)
+        apart = lacks_apart(register, move, actor, done, articles)
         missing = lacking_papers(move, papers, law_day)
         result.append(
             Possible(

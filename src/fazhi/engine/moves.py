@@ -136,9 +136,9 @@ def may_be_made(register: Register, row: RecordModel, move: Move, actor: Actor, 
             words(move.cites, law_day),
         )
         raise Refusal(title, [lack])
-    done = acts_of(actor, row.pk, move.apart)
+    done = acts_of(actor, register, row.pk, [move])
     if done:
-        raise Refusal(title, lacks_apart(register.procedure, move, actor, done, words(move.cites, law_day)))
+        raise Refusal(title, lacks_apart(register, move, actor, done, words(move.cites, law_day)))
     not_future(on)
     # 登记的日子不是法律上的行为：登记迟于届满的，法律的后果仍从届满（收到）之日起。
     entered = actor.lawful and row.step == register.procedure.start

@@ -12,6 +12,11 @@ from fazhi.engine.deadline import Deadline
 from fazhi.law import Citation, in_force
 from fazhi.organs.role import Role
 
+ENTRY = "open"
+"""What ``Move.apart`` calls entering the record."""
+Act = tuple[str, str]
+"""A move of a register: (register, move)."""
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Gate:
@@ -85,7 +90,8 @@ class Move:
     :param fields: the columns that come with the move; ``needs`` are those that may not stay empty.
     :param writes: fixed values (column, value) that the move sets by itself.
     :param evidence: names of papers without which the move is refused.
-    :param apart: keys of moves whose maker may not make this one (``open``: who entered the record).
+    :param apart: keys of moves whose maker may not make this one (``open``: who entered the record); with its
+        register before it (``decisions.decision.draft``) a move of a linked record.
     :param opens, closes: the key of the pause that begins or ends on the legal day.
     :param extends: the key of the deadline that is extended by the amount given with the move.
     :param draws: whether the register's number is drawn with it.
@@ -140,6 +146,17 @@ class Move:
 
     def applies(self, law_day: date) -> bool:
         return bool(in_force(self.cites, law_day))
+
+    @property
+    def apart_here(self) -> tuple[str, ...]:
+        """The moves of the record itself that this one is kept apart from."""
+        return tuple(name for name in self.apart if "." not in name)
+
+    @property
+    def apart_linked(self) -> tuple[Act, ...]:
+        """The moves of linked records that this one is kept apart from."""
+        named = (name.rpartition(".") for name in self.apart)
+        return tuple((register, key) for register, _, key in named if register)
 
 
 @dataclass(frozen=True, slots=True)

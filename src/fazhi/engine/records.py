@@ -14,6 +14,7 @@ from django.db.models import F
 from fazhi.engine import breaches, clocks
 from fazhi.engine.access import may_capture, rights_of, sees
 from fazhi.engine.actor import Actor, today
+from fazhi.engine.apart import lacks_joined
 from fazhi.engine.models import Event, Link, Record, RecordModel
 from fazhi.engine.neighbours import neighbours, settle_neighbours
 from fazhi.engine.parts import Parts, save_parts
@@ -170,8 +171,10 @@ def link_records(here: Record, there: Record, *, actor: Actor, kind: str = "") -
     nothing.
 
     Both records take an event, and both are settled: a gate or a clock of either may ask about the other.
+    What is linked on the operator's order is kept and measured, as other facts of the past.
 
-    :raises Refusal: with itself, with a withdrawn record, with one that the actor may not see; no right.
+    :raises Refusal: with itself, with a withdrawn record, with one that the actor may not see; no right; one
+        person did on the two what the law keeps apart.
     """
     may_write(actor, here.organ_id)
     if here.pk == there.pk:
@@ -182,6 +185,8 @@ def link_records(here: Record, there: Record, *, actor: Actor, kind: str = "") -
     ends = {hub.pk: hub for hub in hold(here.pk, there.pk)}
     if withdrawn := [hub for hub in ends.values() if hub.withdrawn_on is not None]:
         raise Refusal(f"“{withdrawn[0].title}”已于{withdrawn[0].withdrawn_on}撤回，不能关联。请核对编号。")
+    if not actor.trusted and (apart := list(lacks_joined(ends[here.pk], ends[there.pk]))):
+        raise Refusal(f"不能关联“{there.title}”", apart)
     link, made = Link.objects.get_or_create(here=here, there=there, kind=kind)
     if not made:
         return link

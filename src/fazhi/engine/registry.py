@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
 from fazhi.engine.condition import registers_in
 from fazhi.engine.figures.kinds import Indicator
+from fazhi.engine.procedure import Act
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
 
@@ -54,6 +56,9 @@ class Registry:
             for where in (*wheres, *(deadline.when for deadline in procedure.deadlines)):
                 for named in registers_in(where) & asking.keys():
                     asking[named].add(key)
+            for move in procedure.moves:
+                for named in {named for named, _ in move.apart_linked} & asking.keys():
+                    asking[named].add(key)
         return {key: frozenset(names) for key, names in asking.items()}
 
     @cached_property
@@ -64,6 +69,17 @@ class Registry:
             for key, register in self.registers.items()
         }
         return {key: keys for key, keys in found.items() if keys}
+
+    @cached_property
+    def apart(self) -> dict[Act, frozenset[Act]]:
+        """Act → the acts on linked records that its maker may not do, whichever of the two comes first."""
+        pairs: dict[Act, set[Act]] = defaultdict(set)
+        for key, register in self.registers.items():
+            for move in register.procedure.moves:
+                for other in move.apart_linked:
+                    pairs[key, move.key].add(other)
+                    pairs[other].add((key, move.key))
+        return {act: frozenset(others) for act, others in pairs.items()}
 
     def key_of(self, indicator: Indicator) -> str:
         """The full key ``workstream.name`` of a declared indicator."""

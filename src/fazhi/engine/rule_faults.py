@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
-from fazhi.engine.apart import ENTRY
 from fazhi.engine.clocks import LONGEST_CHAIN, named
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import PartModel
-from fazhi.engine.procedure import Gate, Procedure
+from fazhi.engine.procedure import ENTRY, Gate, Procedure
 from fazhi.engine.register import PartSpec, Register
 
 
@@ -39,8 +38,21 @@ def procedure_faults(procedure: Procedure) -> Iterator[str]:
         yield f"pause {key} is declared twice"
     known = {ENTRY, *(move.key for move in procedure.moves)}
     for move in procedure.moves:
-        for key in sorted({*move.apart} - known):
+        for key in sorted({*move.apart_here} - known):
             yield f"move {move.key}: kept apart from the unknown move {key}"
+
+
+def apart_faults(procedure: Procedure, registers: Mapping[str, Register]) -> Iterator[str]:
+    """A move kept apart from one of a linked record that is not there."""
+    known = {
+        (name, key)
+        for name, register in registers.items()
+        for key in (ENTRY, *(move.key for move in register.procedure.moves))
+    }
+    for move in procedure.moves:
+        for register, key in move.apart_linked:
+            if (register, key) not in known:
+                yield f"move {move.key}: kept apart from the unknown move {register}.{key}"
 
 
 def gate_faults(procedure: Procedure) -> Iterator[str]:

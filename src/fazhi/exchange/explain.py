@@ -132,7 +132,7 @@ def demands(register: Register, move: Move) -> Iterator[str]:
     """What a move asks for: gates, papers, and another person than who did something before."""
     yield from (gate.label for gate in move.gates)
     yield from (f"“{name}”" for name in move.evidence)
-    yield from (f"与“{act_label(register.procedure, key)}”不是同一人" for key in move.apart)
+    yield from (f"与“{act_label(register, key)}”不是同一人" for key in move.apart)
 
 
 def deadline_row(register: Register, deadline: Deadline) -> tuple[str, ...]:

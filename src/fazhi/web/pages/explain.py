@@ -93,7 +93,7 @@ def act(register: Register, move: Move) -> Act:
         (
             *(demand(gate) for gate in move.gates),
             *(Demand(f"附“{name}”", ()) for name in move.evidence),
-            *(Demand(f"与“{act_label(register.procedure, key)}”不是同一人", ()) for key in move.apart),
+            *(Demand(f"与“{act_label(register, key)}”不是同一人", ()) for key in move.apart),
         ),
         f"填写{label_of(register.model, move.sets)}" if move.sets else "",
     )

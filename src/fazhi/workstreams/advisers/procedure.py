@@ -1,4 +1,4 @@
-"""合法性审查: from the sending of a draft to the archive; who drafted it does not review it."""
+"""合法性审查: from the sending of a draft to the archive; who drafted or sent it does not review it."""
 
 from fazhi.engine.procedure import Move, Procedure
 from fazhi.law.editions import ADVISERS_2016 as ADVICE
@@ -16,6 +16,18 @@ HANDLER, PARTY = Role.HANDLER, Role.PARTY
 BODY = (Role.HANDLER, Role.REVIEWER, Role.BODY_HEAD)
 HEADS = (Role.BODY_HEAD, Role.HEAD)
 ANYWHERE = (REVIEW.whole(), LOCAL.whole())
+# 起草、送审与审查由不同的人办理：送审登记在本件，起草登记在关联的决策、事项、文件、规章、法规草案。
+DRAFTED = (
+    "decisions.decision.draft",
+    "decisions.decision.send",
+    "decisions.matter.open",
+    "normative.document.draft",
+    "normative.document.check",
+    "legislation.rule.draft",
+    "legislation.rule.submit",
+    "legislation.bill.draft",
+)
+SENT_OR_DRAFTED = ("open", *DRAFTED)
 
 # fmt: off
 OPINION_MOVES = (
@@ -43,15 +55,16 @@ OPINION_MOVES = (
          sets="joint_concluded_on", fields=("joint",)),
     Move("first_review", "乡镇（街道）初审", (S.REVIEWING,), None, LOCAL.whole(), who=BODY,
          sets="first_reviewed_on", fields=("level", "first_opinion"), needs=("first_opinion",),
-         apart=("open",)),
+         apart=SENT_OR_DRAFTED),
     Move("send_up", "报县级审查", (S.REVIEWING,), None, LOCAL.whole(), who=BODY, sets="sent_up_on",
          fields=("county_body",), needs=("county_body",), gates=(g.FIRST_BEFORE_COUNTY,)),
     Move("reply_down", "县级反馈审查意见", (S.REVIEWING,), None, LOCAL.whole(), who=(PARTY, HANDLER),
-         sets="county_replied_on", fields=("county_opinion",), needs=("county_opinion",), apart=("open",)),
+         sets="county_replied_on", fields=("county_opinion",), needs=("county_opinion",),
+         apart=SENT_OR_DRAFTED),
     Move("check", "对照八个禁止", (S.REVIEWING,), None, DOCUMENTS_2018.whole(), LOCAL.whole(), who=BODY,
-         sets="checked_on", fields=PROHIBITIONS),
+         sets="checked_on", fields=PROHIBITIONS, apart=DRAFTED),
     Move("issue", "出具审查意见", (S.REVIEWING,), S.ISSUED, DECISION.art(28), *ANYWHERE, who=HEADS,
-         sets="issued_on", draws=True, apart=("open",),
+         sets="issued_on", draws=True, apart=SENT_OR_DRAFTED,
          fields=("conclusion", "opinion", "items_raised", "advice_required", "joint"), needs=("opinion",),
          gates=(g.REVIEWER, g.TOWNSHIP, g.TWO_LEVEL, g.JOINT, g.LAWYERS, g.ADVISED, g.HELD_UNLAWFUL,
                 g.PROHIBITIONS, g.PROHIBITED, g.CONCLUSION, g.ITEMS)),

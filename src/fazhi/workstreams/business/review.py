@@ -109,6 +109,9 @@ NO_EXCEPTION_RUNS = Gate("no_exception_runs", "例外措施到期或者条件成
 SCREENING = ("maker", "drafter", "operator_related", "screening_reason", "public_interest")
 CONCLUDING = ("violation", "conclusion", "conclusion_reasons", "exception_ground", "no_alternative",
     "alternatives", "exception_ends_on", "exception_end_condition", "third_party")
+# 市场监管部门会同审查：起草单位不单独作结论，起草关联草案的人也不作结论。
+DRAFTED = ("decisions.decision.draft", "normative.document.draft", "legislation.rule.draft",
+    "legislation.bill.draft")
 REVIEW_MOVES = (
     Move("exclude", "登记不需要审查", (S.STARTED,), S.EXCLUDED, OLD.whole(), NEW.art(2), who=(HANDLER, PARTY),
          sets="excluded_on", fields=("operator_related", "screening_reason"), gates=(REASONED,)),
@@ -143,8 +146,8 @@ REVIEW_MOVES = (
          draws=True),
     Move("conclude_jointly", "作出审查结论（会同审查）", (S.SENT,), S.CONCLUDED, NEW.art(14), NEW.art(17),
          who=(REVIEWER, BODY_HEAD), sets="concluded_on", fields=(*CONCLUDING, "officer"),
-         needs=("conclusion_reasons",), gates=(HANDED_OVER, CONCLUSIVE, EXCEPTION), apart=("review",),
-         draws=True),
+         needs=("conclusion_reasons",), gates=(HANDED_OVER, CONCLUSIVE, EXCEPTION),
+         apart=("review", *DRAFTED), draws=True),
     Move("issue", "出台", (S.CONCLUDED,), S.ISSUED, OLD.whole(), NEW.art(18), who=(HANDLER, BODY_HEAD, HEAD),
          sets="issued_on", fields=("issue_number",), needs=("issue_number",),
          gates=(REVIEW_PASSED, RIGHT_REVIEWER)),

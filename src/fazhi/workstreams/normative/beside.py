@@ -38,7 +38,9 @@ REVIEW_MOVES = (
          sets="concluded_on",
          fields=("urgent", "result", "number_given", "comments", "comments_adopted",
                  *(name for name, _ in PROHIBITIONS)),
-         gates=(g.CONCLUSION, g.PROHIBITIONS, g.REVIEW_LENGTH), apart=("open",)),
+         gates=(g.CONCLUSION, g.PROHIBITIONS, g.REVIEW_LENGTH),
+         # 起草、送审、内部法核的人不审查：登记在关联的文件的，一样。
+         apart=("open", "normative.document.draft", "normative.document.check")),
     Move("demand", "要求制定机关纠正", (R.CONCLUDED,), R.CORRECTING, LOCAL.whole(), who=(REVIEWER, BODY_HEAD),
          sets="demanded_on", gates=(g.CORRECTABLE,)),
     Move("correct", "制定机关纠正", (R.CORRECTING,), R.CONCLUDED, LOCAL.whole(), who=(PARTY, REVIEWER),
