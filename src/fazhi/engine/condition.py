@@ -7,6 +7,7 @@ when a query is built, so a declaration may be written before the tables it spea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
@@ -23,6 +24,8 @@ class Part(Expression):
 
     conditional = True
     output_field: Any = BooleanField()
+    depth = 1
+    """So many queries further out stands the record that asks."""
 
     def __init__(self, model: str, where: Q | None = None) -> None:
         super().__init__()
@@ -59,6 +62,8 @@ class NoPart(Part):
 
 class Linked(Part):
     """Whether the record is linked with one of the register named by key for which ``where`` holds."""
+
+    depth = 2
 
     def __init__(self, register: str, where: Q | None = None, kind: str = "") -> None:
         super().__init__(register, where)
@@ -113,20 +118,65 @@ def same(field: str, other: str, lookup: str = "exact") -> Q:
     return Q(**{f"{field}__{lookup}": F(other)})
 
 
+def columns_named(where: Q) -> set[str]:
+    """The columns of the row itself that a condition names outright, on either side of a comparison."""
+    return {name.partition("__")[0] for name in _names(where, 0, ())}
+
+
 def columns_in(where: Q) -> set[str]:
-    """The columns of the row itself that a condition names, on either side of a comparison."""
+    """The columns of the row itself that a condition looks at: those that it names, and those with which a
+    child row or a linked record is compared, however deep.
+    """
+    return {name.partition("__")[0] for name in _names(where, 0, (Part,))}
+
+
+def columns_anywhere(where: Q) -> set[str]:
+    """Every column path that a condition names, of the row, of child rows and of linked records."""
+    children: list[Any] = where.children
     found: set[str] = set()
+    for child in children:
+        if isinstance(child, Q):
+            found |= columns_anywhere(child)
+        elif isinstance(child, Part):
+            found |= columns_anywhere(child.where)
+        elif isinstance(child, tuple):
+            found |= {child[0], *_referred(child[1], None)}
+        else:
+            found |= {*_referred(child, None)}
+    return found
+
+
+def _names(where: Q, depth: int, inside: tuple[type[Part], ...]) -> Iterator[str]:
+    """The columns of the row ``depth`` queries further out than the condition stands.
+
+    :param inside: the expressions that are looked into.
+    """
     children: list[Any] = where.children
     for child in children:
         if isinstance(child, Q):
-            found |= columns_in(child)
+            yield from _names(child, depth, inside)
+        elif isinstance(child, Part):
+            if isinstance(child, inside):
+                yield from _names(child.where, depth + child.depth, inside)
         elif isinstance(child, tuple):
-            name, value = child
-            found.add(name.partition("__")[0])
-            if isinstance(value, F):
-                named: str = value.name  # type: ignore[attr-defined]  # the stubs leave it out
-                found.add(named.partition("__")[0])
-    return found
+            if not depth:
+                yield child[0]
+            yield from _referred(child[1], depth)
+        else:
+            yield from _referred(child, depth)
+
+
+def _referred(value: Any, depth: int | None) -> Iterator[str]:
+    """The columns of which a value or an expression is made, ``depth`` queries further out (None: any)."""
+    if isinstance(value, F):
+        above, name = 0, value
+        while isinstance(name, OuterRef):
+            above, name = above + 1, name.name  # type: ignore[attr-defined]  # the stubs leave it out
+        if depth in {None, above}:
+            yield name.name if isinstance(name, F) else name  # type: ignore[attr-defined]
+    elif hasattr(value, "get_source_expressions"):
+        for one in value.get_source_expressions():
+            yield from _referred(one, depth)
 
 
 def compared(where: Q) -> dict[str, str]:
@@ -148,12 +198,19 @@ def has_parts(where: Q) -> bool:
 
 
 def registers_in(where: Q) -> set[str]:
-    """The keys of the registers that a condition asks about through links."""
-    found: set[str] = set()
+    """The keys of the registers that a condition asks about through the record's own links."""
+    return {path[0] for path, _ in paths_in(where)}
+
+
+def paths_in(where: Q) -> Iterator[tuple[tuple[str, ...], set[str]]]:
+    """The chains of registers that a condition follows link by link, each with the columns that it looks at
+    of the last.
+    """
     children: list[Any] = where.children
     for child in children:
         if isinstance(child, Q):
-            found |= registers_in(child)
-        elif isinstance(child, Part):
-            found |= registers_in(child.where) | ({child.model} if isinstance(child, Linked) else set())
-    return found
+            yield from paths_in(child)
+        elif isinstance(child, Linked):
+            yield (child.model,), columns_in(child.where)
+            for path, columns in paths_in(child.where):
+                yield (child.model, *path), columns

@@ -14,10 +14,11 @@ from fazhi.engine.actor import Actor, today
 from fazhi.engine.apart import acts_of, lacks_apart
 from fazhi.engine.gates import lack_of, missing_evidence, move_roles, open_gates, words
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation, RecordModel
+from fazhi.engine.neighbours import settle
 from fazhi.engine.numbers import draw_free
 from fazhi.engine.parts import Parts, save_parts
 from fazhi.engine.procedure import Move
-from fazhi.engine.records import lock, not_future, rise, set_law_day, settle
+from fazhi.engine.records import lock, not_future, rise, set_law_day
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.title import retitle

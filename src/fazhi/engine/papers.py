@@ -12,13 +12,14 @@ from django.db import transaction
 
 from fazhi.engine.actor import Actor
 from fazhi.engine.models import Evidence, MadePaper, RecordModel
+from fazhi.engine.neighbours import settle
 from fazhi.engine.numbers import draw
 from fazhi.engine.paper import Letter, Line, Paper
 from fazhi.engine.paper_letter import letter_of
 from fazhi.engine.paper_places import places_of, values_at
 from fazhi.engine.paper_ready import closed, empty_places, holding, papers_made
 from fazhi.engine.paper_template import bytes_of, template_for
-from fazhi.engine.records import lock, may_write, not_future, rise, settle
+from fazhi.engine.records import lock, may_write, not_future, rise
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.title import retitle

@@ -11,12 +11,18 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from fazhi.engine import breaches, clocks
 from fazhi.engine.access import may_capture, rights_of, sees
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.apart import lacks_joined
 from fazhi.engine.models import Event, Link, Record, RecordModel
-from fazhi.engine.neighbours import neighbours, settle_neighbours
+from fazhi.engine.neighbours import (
+    around,
+    looking_through,
+    reached_from,
+    settle,
+    settle_neighbours,
+    settle_one,
+)
 from fazhi.engine.parts import Parts, save_parts
 from fazhi.engine.refusal import Conflict, Lack, Refusal
 from fazhi.engine.register import Register
@@ -170,8 +176,9 @@ def link_records(here: Record, there: Record, *, actor: Actor, kind: str = "") -
     """Link two records; the one way in which a workstream speaks of another. Linking twice changes
     nothing.
 
-    Both records take an event, and both are settled: a gate or a clock of either may ask about the other.
-    What is linked on the operator's order is kept and measured, as other facts of the past.
+    Both records take an event, and both are settled: a gate or a clock of either may ask about the other; and
+    so are those that look through the one at the other. What is linked on the operator's order is kept and
+    measured, as other facts of the past.
 
     :raises Refusal: with itself, with a withdrawn record, with one that the actor may not see; no right; one
         person did on the two what the law keeps apart.
@@ -182,10 +189,12 @@ def link_records(here: Record, there: Record, *, actor: Actor, kind: str = "") -
     registers = installed().registers
     if not sees(actor, rights_of(actor.person, today()), registers[there.register], there.pk):
         raise Refusal("没有找到要关联的记录，或者您无权查看。请核对编号。")
-    ends = {hub.pk: hub for hub in hold(here.pk, there.pk)}
-    if withdrawn := [hub for hub in ends.values() if hub.withdrawn_on is not None]:
+    through = looking_through(here, there)
+    held = {hub.pk: hub for hub in hold(here.pk, there.pk, *reached_from(through))}
+    ends = held[here.pk], held[there.pk]
+    if withdrawn := [hub for hub in ends if hub.withdrawn_on is not None]:
         raise Refusal(f"“{withdrawn[0].title}”已于{withdrawn[0].withdrawn_on}撤回，不能关联。请核对编号。")
-    if not actor.trusted and (apart := list(lacks_joined(ends[here.pk], ends[there.pk]))):
+    if not actor.trusted and (apart := list(lacks_joined(*ends))):
         raise Refusal(f"不能关联“{there.title}”", apart)
     link, made = Link.objects.get_or_create(here=here, there=there, kind=kind)
     if not made:
@@ -203,6 +212,8 @@ def link_records(here: Record, there: Record, *, actor: Actor, kind: str = "") -
             record=row.record,
             changes={"link": (None, other.pk)},
         )
+    for register, pk in through:
+        settle_neighbours(register, [pk])
     return link
 
 
@@ -216,8 +227,8 @@ def lock(register: Register, pk: int, version: int | None) -> RecordModel:
 
     :raises Conflict: it has been written since; the text says by whom and what.
     """
-    around = [other for some in neighbours(register, [pk]).values() for other in some]
-    hub = next((one for one in hold(pk, *around) if one.pk == pk and one.register == register.key), None)
+    held = hold(pk, *around(register, pk))
+    hub = next((one for one in held if one.pk == pk and one.register == register.key), None)
     if hub is None:
         raise Refusal(f"没有找到该{register.label}。请返回列表核对。")
     if version is not None and hub.version != version:
@@ -286,15 +297,3 @@ def rise(row: RecordModel) -> None:
     """One more version: it settles two officials on one record, and the digest of frozen figures."""
     Record.objects.filter(pk=row.pk).update(version=F("version") + 1)
     row.record.version += 1
-
-
-def settle(register: Register, row: RecordModel) -> None:
-    """What follows from a write: clocks and breaches of this record, and of those that ask about it."""
-    settle_one(register, row.pk)
-    settle_neighbours(register, [row.pk])
-    row.refresh_from_db()
-
-
-def settle_one(register: Register, pk: int) -> None:
-    clocks.recompute(register, [pk])
-    breaches.measure(register, [pk])

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from fazhi.engine.condition import registers_in
+from fazhi.engine.condition import paths_in, registers_in
 from fazhi.engine.figures.kinds import Indicator
 from fazhi.engine.procedure import Act
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
+
+Way = tuple[str, ...]
+"""Registers in the order in which links lead through them."""
 
 
 class Registry:
@@ -48,18 +51,68 @@ class Registry:
 
     @cached_property
     def asking(self) -> dict[str, frozenset[str]]:
-        """Register → the registers whose gates and clocks ask about its records through links."""
-        asking: dict[str, set[str]] = {key: set() for key in self.registers}
-        for key, register in self.registers.items():
-            procedure = register.procedure
-            wheres = [gate.met for gate in procedure.gates]
-            for where in (*wheres, *(deadline.when for deadline in procedure.deadlines)):
-                for named in registers_in(where) & asking.keys():
-                    asking[named].add(key)
-            for move in procedure.moves:
-                for named in {named for named, _ in move.apart_linked} & asking.keys():
-                    asking[named].add(key)
-        return {key: frozenset(names) for key, names in asking.items()}
+        """Register → the registers whose gates, clocks and separated duties ask about its records over one
+        link.
+        """
+        return {key: frozenset(way[0] for way in ways if len(way) == 1) for key, ways in self.ways.items()}
+
+    @cached_property
+    def ways(self) -> dict[str, frozenset[Way]]:
+        """Register → the ways, link by link, from its records to those that ask about them.
+
+        A clock that asks may write its due day, and others may ask about that: there the way goes on. No way
+        comes twice to one register.
+        """
+        heard = {key: set(self._heard(register)) for key, register in self.registers.items()}
+        ways: dict[str, set[Way]] = {key: set() for key in self.registers}
+        onward: dict[str, set[Way]] = defaultdict(set)
+        for key, asked in heard.items():
+            for path, columns in asked:
+                way = (*reversed(path[:-1]), key)
+                ways[path[-1]].add(way)
+                if columns & self._written(path[-1]):
+                    onward[path[-1]].add(way)
+        return {key: self._prolonged(frozenset(found), onward) for key, found in ways.items()}
+
+    def _prolonged(self, ways: frozenset[Way], onward: Mapping[str, Iterable[Way]]) -> frozenset[Way]:
+        """The ways with those that go on from a register whose clocks heard of the change."""
+        border = ways
+        while border:
+            further = {
+                (*way, *more)
+                for way in border
+                if way[-1] in self.clocked
+                for more in onward.get(way[-1], ())
+                if more[-1] not in way
+            }
+            border = frozenset(further) - ways
+            ways |= border
+        return ways
+
+    @cached_property
+    def clocked(self) -> frozenset[str]:
+        """The registers with a clock that asks about linked records."""
+        return frozenset(
+            key
+            for key, register in self.registers.items()
+            if any(registers_in(deadline.when) for deadline in register.procedure.deadlines)
+        )
+
+    def _heard(self, register: Register) -> Iterator[tuple[Way, frozenset[str]]]:
+        """The paths over which a register asks, each with the columns of its end."""
+        procedure = register.procedure
+        wheres = [gate.met for gate in procedure.gates]
+        for where in (*wheres, *(deadline.when for deadline in procedure.deadlines)):
+            for path, columns in paths_in(where):
+                if set(path) <= self.registers.keys():
+                    yield path, frozenset(columns)
+        for move in procedure.moves:
+            for named, _ in move.apart_linked:
+                if named in self.registers:
+                    yield (named,), frozenset()
+
+    def _written(self, key: str) -> set[str]:
+        return {deadline.writes for deadline in self.registers[key].procedure.deadlines if deadline.writes}
 
     @cached_property
     def least(self) -> dict[str, frozenset[str]]:

@@ -13,7 +13,8 @@ from django.db.models import Q
 
 from fazhi.engine.actor import BY_LAW
 from fazhi.engine.models import Record, RecordModel
-from fazhi.engine.records import lock, rise, settle
+from fazhi.engine.neighbours import settle
+from fazhi.engine.records import lock, rise
 from fazhi.engine.register import Register
 from fazhi.engine.title import retitle
 from fazhi.engine.trail import record_event

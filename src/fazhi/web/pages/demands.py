@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from fazhi.engine.condition import Linked, Part, columns_in, compared
+from fazhi.engine.condition import Linked, Part, columns_named, compared
 from fazhi.engine.gates import Possible
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.refusal import Lack
@@ -34,7 +34,7 @@ def comes_along(
         return False
     own = {*move.fields, *move.needs, move.sets, *(name for name, _ in move.writes)}
     guards = distinctions(move)
-    if not columns_in(gate.met) and not comparisons(gate.met):
+    if not columns_named(gate.met) and not comparisons(gate.met):
         lines = {spec.model for spec in register.parts if spec.move == move.key}
         return bool(lines & set(named_in(gate.met, Part))) or bool(move.opens)
     ways = [asked_by(way, linked) for way in alternatives(gate.met)]
@@ -47,7 +47,7 @@ def asked_by(way: Q, linked: Collection[str] = frozenset()) -> set[str]:
 
     Of a linked record that is compared with columns of this one, these alone once the link stands.
     """
-    found = columns_in(way)
+    found = columns_named(way)
     for one in expressions(way):
         mine = compared(one.where) if isinstance(one, Linked) else {}
         found |= mine.keys()
@@ -70,7 +70,7 @@ def distinctions(move: Move) -> set[str]:
     """The columns by which most gates of a move tell cases apart (the outcome of a decision)."""
     if len(move.gates) < MANY:
         return set()
-    named = [columns_in(gate.met) for gate in move.gates]
+    named = [columns_named(gate.met) for gate in move.gates]
     return {
         name for columns in named for name in columns if sum(name in one for one in named) * 2 > len(named)
     }
@@ -121,7 +121,7 @@ def remedy_of(
 
 def asked_for(move: Move, gate: Gate) -> set[str]:
     """The columns that would meet the gate: not those that tell cases apart, nor the move's own day."""
-    columns = columns_in(gate.met) - {move.sets}
+    columns = columns_named(gate.met) - {move.sets}
     telling = columns - distinctions(move)
     return telling if telling or any(True for _ in expressions(gate.met)) else columns
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from fazhi.engine.condition import columns_in
+from fazhi.engine.condition import columns_named
 from fazhi.engine.dossier import Dossier
 from fazhi.engine.gates import Possible
 from fazhi.engine.models import RecordModel
@@ -111,7 +111,7 @@ def acts(
     for one in possible:
         if one.move.target in following:
             asked |= {
-                name for gate in one.move.gates if is_lacking(one, gate) for name in columns_in(gate.met)
+                name for gate in one.move.gates if is_lacking(one, gate) for name in columns_named(gate.met)
             }
     done = sorted(
         {move.sets: (getattr(row, move.sets), move) for move in within if getattr(row, move.sets)}.values(),
@@ -131,7 +131,7 @@ def asked_onward(possible: Iterable[Possible], following: tuple[str, ...]) -> se
         if one.move.target in following
         for gate in one.move.gates
         if is_lacking(one, gate)
-        for name in columns_in(gate.met)
+        for name in columns_named(gate.met)
     }
 
 
