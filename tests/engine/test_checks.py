@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Value
+from django.db.models.lookups import GreaterThan
 
 from fazhi.engine import checks
-from fazhi.engine.condition import Linked, Part, columns_in, linked, part, same
+from fazhi.engine.condition import Linked, Part, columns_in, linked, own, part, same
 from fazhi.engine.deadline import Deadline, Extension, deemed
 from fazhi.engine.figures.kinds import Change, Count, Distinct, Indicator, Median, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import ALWAYS_SAID, Sentence, says
@@ -118,6 +119,18 @@ def test_a_limit_that_cannot_be_counted_or_ended_is_a_fault(given: dict[str, Any
 
 def test_a_clock_that_rests_on_its_own_due_day_is_a_fault() -> None:
     said = with_deadline(starts=("close_due_on", "received_on"), writes="close_due_on")
+    assert "deadline extra: rests on too many due days, or on its own" in said
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        part("toy.Hearing", Q(held_on__gt=OuterRef("close_due_on"))),
+        linked("toy.opinion", Q(issued_on__gt=own("close_due_on"))),
+    ],
+)
+def test_a_clock_whose_child_rows_or_links_are_compared_with_its_own_due_day_is_a_fault(when: Q) -> None:
+    said = with_deadline(when=when, writes="close_due_on")
     assert "deadline extra: rests on too many due days, or on its own" in said
 
 
@@ -261,6 +274,28 @@ def test_an_indicator_counts_known_columns_and_a_sentence_names_indicators() -> 
         ),
         (
             Count("x", "数", on="accepted_on", where=linked("toy.opinion", Q(step="filed"))),
+            "figures rest on dates",
+        ),
+        (
+            Count(
+                "x",
+                "数",
+                on="accepted_on",
+                where=part("toy.Hearing", Q(held_on__isnull=False, pk=OuterRef("step"))),
+            ),
+            "figures rest on dates",
+        ),
+        (
+            Count("x", "数", on="accepted_on", where=part("toy.Hearing", Q(record__step="open"))),
+            "figures rest on dates",
+        ),
+        (
+            Count("x", "数", on="accepted_on", where=linked("toy.opinion", Q(number=own("step")))),
+            "figures rest on dates",
+        ),
+        (Count("x", "数", on="accepted_on", where=same("number", "step")), "figures rest on dates"),
+        (
+            Count("x", "数", on="accepted_on", where=Q(GreaterThan(F("step"), Value("open")))),
             "figures rest on dates",
         ),
         (Share("x", "占比", TOY.indicators[0], Q(step="open")), "figures rest on dates"),

@@ -11,7 +11,7 @@ from django.core.checks import register as register_check
 from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db.models import BooleanField, CharField, DateField, IntegerField, Q
 
-from fazhi.engine.condition import Linked, Part
+from fazhi.engine.condition import Part, columns_anywhere
 from fazhi.engine.figures.kinds import Counted, Distinct, Median, Stock, Sum
 from fazhi.engine.figures.measure import behind, home_of
 from fazhi.engine.figures.span import year
@@ -238,19 +238,8 @@ def counted_faults(home: Register, counted: Counted) -> Iterator[str]:
         yield from named(home, counted.column, IntegerField)
     if isinstance(counted, Distinct):
         yield from named(home, counted.column)
-    if any(name.partition("__")[0] == "step" for name in columns_of(counted.where)):
+    if any("step" in name.split("__") for name in columns_anywhere(counted.where)):
         yield "figures rest on dates, not on the step a record is in now"
-
-
-def columns_of(condition: Q) -> Iterator[str]:
-    """The columns that a condition names, those of linked records included."""
-    for child in condition.children:
-        if isinstance(child, Q):
-            yield from columns_of(child)
-        elif isinstance(child, Linked):
-            yield from columns_of(child.where)
-        elif isinstance(child, tuple):
-            yield child[0]
 
 
 def sentence_faults(key: str, texts: Iterable[str], names: set[str]) -> Iterator[str]:
