@@ -88,6 +88,19 @@ class Linked(Part):
         return Exists(links.filter((Q(here=OuterRef("pk")) & Q(there)) | (Q(there=OuterRef("pk")) & Q(back))))
 
 
+class Unlinked(Linked):
+    """Whether the record is linked with none of the register for which ``where`` holds.
+
+    Unknown is no link: what a linked record leaves open does not count as said.
+    """
+
+    def __repr__(self) -> str:
+        return f"unlinked({self.model!r}, {self.where})"
+
+    def rows(self) -> Exists:
+        return ~super().rows()  # type: ignore[return-value]  # negated, it is resolved alike
+
+
 def part(model: str, where: Q | None = None) -> Q:
     """A condition on a child table: ``part("permits.Hearing", Q(held_on__isnull=False))``."""
     return Q(Part(model, where))
@@ -101,6 +114,11 @@ def no_part(model: str, where: Q | None = None) -> Q:
 def linked(register: str, where: Q | None = None, kind: str = "") -> Q:
     """A condition on a linked record: ``linked("opinions.opinion", Q(issued_on__isnull=False))``."""
     return Q(Linked(register, where, kind))
+
+
+def unlinked(register: str, where: Q | None = None, kind: str = "") -> Q:
+    """A condition on no linked record: ``unlinked("opinions.opinion", Q(issued_on=own("signed_on")))``."""
+    return Q(Unlinked(register, where, kind))
 
 
 def own(field: str) -> F:
@@ -173,7 +191,7 @@ def _referred(value: Any, depth: int | None) -> Iterator[str]:
         while isinstance(name, OuterRef):
             above, name = above + 1, name.name  # type: ignore[attr-defined]  # the stubs leave it out
         if depth in {None, above}:
-            yield name.name if isinstance(name, F) else name  # type: ignore[attr-defined]
+            yield name.name if isinstance(name, F) else name  # type: ignore[attr-defined]  # left out too
     elif hasattr(value, "get_source_expressions"):
         for one in value.get_source_expressions():
             yield from _referred(one, depth)

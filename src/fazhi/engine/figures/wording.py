@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import DateField, F, Field, Model, Q
 
-from fazhi.engine.condition import Linked, NoPart, Part
+from fazhi.engine.condition import Linked, NoPart, Part, Unlinked
 from fazhi.engine.registry import Registry
 
 Compared = Callable[[str, str], str]
@@ -50,7 +50,8 @@ def _said(child: Any, model: type[Model], registry: Registry, outer: type[Model]
     if isinstance(child, Linked):
         register = registry.registers[child.model]
         inner = words_of(child.where, register.model, registry)
-        return f"关联有{f'（{inner}）的' if inner else ''}{register.label}"
+        verb = "没有关联" if isinstance(child, Unlinked) else "关联有"
+        return f"{verb}{f'（{inner}）的' if inner else ''}{register.label}"
     if isinstance(child, Part):
         part = apps.get_model(child.model)
         inner = words_of(child.where, part, registry, model)

@@ -8,6 +8,7 @@ from fazhi.engine.procedure import Gate, Move, Procedure
 from fazhi.law.editions import DECISION_2019 as LAW
 from fazhi.law.editions import LOCAL
 from fazhi.organs.role import Role
+from fazhi.workstreams.agenda import deliberated, on_agenda
 from fazhi.workstreams.decisions.conditions import stated
 from fazhi.workstreams.decisions.deadlines import CATALOGUE_BY, MATTER_REVIEW_BY
 from fazhi.workstreams.decisions.gates import BEFORE
@@ -91,9 +92,11 @@ MATTER_EXCEPTED = Q(excepted=YES) & stated("exception_why") & stated("exception_
 MAJOR_MATTER = Q(kind__in=MAJOR_KINDS)
 
 OPINION_TAKEN = linked("advisers.opinion", Q(issued_on__lte=own("reviewed_on"), conclusion=own("verdict")))
-NOT_NOTED = Q(meeting="")
-"""No meeting is noted on the matter itself: it is told by the agenda item."""
-ON_AGENDA = stated("meeting") | linked("leadership.agenda_item", Q(discussed_on=own("settled_on")))
+NOT_NOTED = Q(meeting="") | deliberated("settled_on")
+"""No meeting is noted on the matter itself, or the agenda item tells of it."""
+ON_AGENDA = stated("meeting") | on_agenda("settled_on")
+UNCOUNTED = Q(members=0, present=0, in_favour=0)
+"""Of a meeting of the past nothing but its name is known: that it was collective is told by the name."""
 VOTED = Q(present__gt=0) & same("present", "members", "lte") & same("in_favour", "present", "lte")
 
 MATTER_OPINION = Gate("matter_opinion", "登记的结论应当与已经出具的合法性审查意见一致",
@@ -110,7 +113,7 @@ MATTER_AGENDA = Gate("matter_agenda", "议定的事项应当是会议在该日�
     ON_AGENDA, LOCAL.whole(),
     remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 MATTER_MEETING = Gate("matter_meeting", "重大决策、人事任免、项目安排和大额资金使用应当集体讨论决定",
-    NOT_NOTED | VOTED, LOCAL.whole(), remedy="请填写应到、实到和同意人数")
+    NOT_NOTED | VOTED | UNCOUNTED, LOCAL.whole(), remedy="请填写应到、实到和同意人数")
 MATTER_RESULT = Gate("matter_result", "应当记录会议对事项的决定",
     NOT_NOTED | Q(result__in=sorted(set(Result) - {Result.UNDECIDED})), LOCAL.whole(),
     remedy="请选择“结果”")

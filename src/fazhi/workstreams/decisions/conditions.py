@@ -5,6 +5,7 @@ from django.db.models import OuterRef, Q
 from fazhi.engine.answer import Answer
 from fazhi.engine.condition import filled, linked, no_part, own, part, same
 from fazhi.organs.models import Kind
+from fazhi.workstreams.agenda import deliberated, no_item, of_government, on_agenda
 from fazhi.workstreams.decisions.models.choices import (
     Change,
     Competition,
@@ -125,28 +126,38 @@ POINTS_ANSWERED = same("points_adopted", "points") | stated("not_adopted_why")
 ADVISED = Q(advisers_heard=YES)
 REVIEWED_BEFORE = same("reviewed_on", "discussed_on", "lte")
 
-# 集体讨论与决定：会议、出席、不同意见和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留
+# 集体讨论与决定：会议、出席、不同意见和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留，
+# 有该日议题的，不再问自记的。
 
 
 def at_meeting(**facts: object) -> Q:
     """A meeting discussed the decision on that day as an item of its agenda, and the item says so."""
-    item = Q(kind="decision", discussed_on=own("discussed_on"), **facts)
-    return linked("leadership.agenda_item", item)
+    return deliberated("discussed_on", kind="decision", **facts)
 
 
 def if_noted(where: Q) -> Q:
-    """True of the meeting noted on the file itself, where one is."""
-    return NOT_NOTED | where
+    """True of the meeting noted on the file itself, where one is and no item tells of it."""
+    return NOT_NOTED | at_meeting() | where
 
 
-NOTED, NOT_NOTED = stated("meeting_number"), Q(meeting_number="")
-ON_AGENDA = NOTED | at_meeting()
-BY_MEETING = if_noted(Q(meeting_kind__in=(Meeting.EXECUTIVE, Meeting.PLENARY)))
+NAMED, NOT_NAMED = stated("meeting_number"), Q(meeting_number="")
+KNOWN_MEETINGS = sorted(set(Meeting) - {Meeting.UNDECIDED})
+NOTED = NAMED | Q(meeting_kind__in=KNOWN_MEETINGS)
+NOT_NOTED = NOT_NAMED & Q(meeting_kind=Meeting.UNDECIDED)
+ON_AGENDA = NOTED | on_agenda("discussed_on", kind="decision")
+BY_MEETING = if_noted(
+    Q(meeting_kind__in=(Meeting.EXECUTIVE, Meeting.PLENARY))
+    | (Q(meeting_kind=Meeting.UNDECIDED) & of_government("meeting_number"))
+)
 MOST_PRESENT = if_noted(Q(present__gt=0) & same("present", "members", "lte"))
 HEAD_LAST = if_noted(Q(head_last=YES))
 RECORDED = if_noted(Q(recorded=YES))
 PASSING = (Result.PASSED, Result.PASSED_IF_CHANGED)
-AGREED = filled("discussed_on") & (Q(discussion_result__in=PASSING) | at_meeting(result__in=PASSING))
+# 过去的会议只记了名称、没有记结果的，此后作出的决定说明讨论通过；记了退回、不予通过的除外。
+NOTED_PASSED = no_item("discussed_on") & (
+    Q(discussion_result__in=PASSING) | (NOTED & Q(discussion_result=Result.UNDECIDED))
+)
+AGREED = filled("discussed_on") & (NOTED_PASSED | at_meeting(result__in=PASSING))
 HEAD_EXPLAINED = (
     Q(with_majority=YES)
     | (Q(with_majority=NO) & stated("head_reason"))

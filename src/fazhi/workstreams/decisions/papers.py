@@ -91,17 +91,17 @@ PARTY_REQUEST = Paper("party_request", "向党委请示报告", LAW.art(31), sin
         *PROCEDURES,
         Line("合法性审查结论：{verdict}。", loose=True),
         Line("{discussed_on}，{meeting_number}讨论，结果：{discussion_result}。", loose=True),
-        Line("{discussed_on}，经会议讨论通过。", c.NOT_NOTED & c.at_meeting(result=Result.PASSED)),
+        Line("{discussed_on}，经会议讨论通过。", c.NOT_NAMED & c.at_meeting(result=Result.PASSED)),
         Line("{discussed_on}，经会议讨论，修改后通过。",
-             c.NOT_NOTED & c.at_meeting(result=Result.PASSED_IF_CHANGED)),
+             c.NOT_NAMED & c.at_meeting(result=Result.PASSED_IF_CHANGED)),
         "妥否，请批示。"))
 PUBLICATION = Paper("publication", "重大行政决策公告", BEFORE, LAW.art(32), since="decided_on",
     when=c.NOT_SECRET, remedy="请先办理“作出决策”；依法不予公布的，不制作公告", number=DECISION_LINE,
     bears="number", title="关于公布{name}的公告", text=(
         Line("{name}已经{meeting_number}于{discussed_on}集体讨论，本机关于{decided_on}作出决定。"
-             "根据{articles}，现予公布。", c.NOTED),
+             "根据{articles}，现予公布。", c.NAMED),
         Line("{name}已于{discussed_on}经会议集体讨论，本机关于{decided_on}作出决定。根据{articles}，现予公布。",
-             c.NOT_NOTED),
+             c.NOT_NAMED),
         Line("执行单位：{executor}。", loose=True),
         Line("公众意见采纳情况：收到意见{comments}条，采纳{comments_adopted}条。", Q(comments__gt=0)),
         Line("专家论证意见采纳情况：{expert_adoption}。", loose=True),

@@ -123,7 +123,7 @@ TRIES = (
     Try("competition_joint", "submit", decided, {"competition_by": CompetitionBy.SELF}),
     Try("legality", "submit", decided, {"verdict": Verdict.UNLAWFUL}, BOTH, lawful=EXPLORING),
     Try("review_time", "submit", decided, hurried),
-    Try("agenda", "discuss", decided, {"meeting_number": ""}, BOTH),
+    Try("agenda", "discuss", decided, {"meeting_number": "", "meeting_kind": Meeting.UNDECIDED}, BOTH),
     Try("meeting", "discuss", decided, {"meeting_kind": Meeting.OFFICE}, BOTH,
         lawful={"meeting_kind": Meeting.PLENARY}),
     Try("presence", "discuss", decided, {"present": 10}),

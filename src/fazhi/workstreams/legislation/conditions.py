@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db.models import Q, TextChoices
 
 from fazhi.engine.answer import Answer
-from fazhi.engine.condition import filled, linked, own, same
+from fazhi.engine.condition import filled, linked, same
 from fazhi.organs.models import Level
+from fazhi.workstreams.agenda import deliberated, no_item, of_government, on_agenda
 from fazhi.workstreams.legislation.models import choices as m
 
 YES, NO = Answer.YES, Answer.NO
@@ -64,21 +65,16 @@ GROUND_GIVEN = decided("defer_ground", m.DeferGround)
 FOUND_LAWFUL = filled("reviewed_on") & one_of("review_result", m.Opinion.LAWFUL, m.Opinion.IF_CHANGED)
 PARTY_TOLD = Q(weighty=NO) | filled("party_reported_on")
 
-# 审议：会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留
-
-
-def at_meeting(**facts: object) -> Q:
-    """A meeting deliberated the draft on that day as an item of its agenda, and the item says so."""
-    return linked("leadership.agenda_item", Q(discussed_on=own("discussed_on"), **facts))
-
-
-ON_AGENDA = stated("meeting_name") | at_meeting()
-ITEM_PASSED = at_meeting(result__in=(m.Passed.PASSED, m.Passed.IF_CHANGED))
-MEETING_TOLD = (
-    one_of("meeting", m.Body.EXECUTIVE, m.Body.PLENARY)
-    & stated("meeting_name")
-    & one_of("passed", m.Passed.PASSED, m.Passed.IF_CHANGED)
+# 审议：会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留，有该日议题的，不再问自记的
+PASSING = (m.Passed.PASSED, m.Passed.IF_CHANGED)
+NOTED = stated("meeting_name") | decided("meeting", m.Body)
+ON_AGENDA = NOTED | on_agenda("discussed_on")
+ITEM_PASSED = deliberated("discussed_on", result__in=PASSING)
+# 过去的会议只记了名称、没有记结果的，此后的签署、提请说明审议通过；记了再次审议、不予通过的除外
+BY_GOVERNMENT = one_of("meeting", m.Body.EXECUTIVE, m.Body.PLENARY) | (
+    Q(meeting=m.Body.UNDECIDED) & of_government("meeting_name")
 )
+MEETING_TOLD = no_item("discussed_on") & BY_GOVERNMENT & one_of("passed", *PASSING, m.Passed.UNDECIDED)
 DISCUSSED = filled("discussed_on") & (ITEM_PASSED | MEETING_TOLD)
 ORDER_COMPLETE = stated("order_number") & stated("signer") & filled("effective_on")
 AT_ONCE = one_of("at_once", m.AtOnce.SECURITY, m.AtOnce.HAMPERED)

@@ -51,8 +51,9 @@ REVIEW_MOVES = (
          sets="closed_on"),
 )
 ROUND_MOVES = (
+    # 会议和审议结果取自关联的议题，这里不再填写。
     Move("approve", "审议清理结果", (C.OPEN,), C.APPROVED, *BASIS, who=(BODY_HEAD, HEAD), sets="approved_on",
-         fields=("meeting", "papers"), needs=("meeting",), gates=(g.ALL_JUDGED,)),
+         fields=("papers",), gates=(g.ALL_JUDGED, g.ROUND_AGENDA)),
     Move("publish", "公布清理结果", (C.APPROVED,), C.PUBLISHED, *BASIS, who=HANDLER, sets="published_on",
          fields=("url",), gates=(g.LIST_PUBLISHED,)),
     Move("follow", "启动下一轮清理", (C.PUBLISHED,), C.FOLLOWED, *BASIS, who=HANDLER, sets="next_on"),

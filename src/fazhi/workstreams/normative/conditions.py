@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fazhi.engine.answer import Answer
 from fazhi.engine.condition import Part, filled, linked, own, same
+from fazhi.workstreams.agenda import deliberated, no_item, on_agenda
 from fazhi.workstreams.normative.models import CleanUp, Document
 from fazhi.workstreams.normative.models.choices import (
     Class,
@@ -85,15 +86,17 @@ OPINION_TAKEN = linked(
 
 def at_meeting(**facts: object) -> Q:
     """A meeting deliberated the document on that day as an item of its agenda, and the item says so."""
-    item = Q(kind="normative", discussed_on=own("decided_on"), **facts)
-    return linked("leadership.agenda_item", item)
+    return deliberated("decided_on", kind="normative", **facts)
 
 
-# 会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留
+# 会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留，有该日议题的，不再问自记的
 NOTED, NOT_NOTED = stated("meeting"), Q(meeting="")
-ON_AGENDA = NOTED | at_meeting()
+ON_AGENDA = NOTED | on_agenda("decided_on", kind="normative")
 PASSING = (Passed.PASSED, Passed.IF_CHANGED)
-PASSED = filled("decided_on") & (one_of("passed", *PASSING) | at_meeting(result__in=PASSING))
+RESULT_NOTED, NO_RESULT_NOTED = NOTED & one_of("passed", *PASSING), NOT_NOTED | Q(passed=Passed.UNDECIDED)
+# 过去的会议只记了名称、没有记结果的，此后的签署说明审议通过；记了再次审议、不予通过的除外
+NOTED_PASSED = no_item("decided_on") & (one_of("passed", *PASSING) | (NOTED & Q(passed=Passed.UNDECIDED)))
+PASSED = filled("decided_on") & (NOTED_PASSED | at_meeting(result__in=PASSING))
 
 # 施行、备案
 
@@ -150,6 +153,7 @@ class AllJudged(Part):
 
 
 ALL_FILED, ALL_JUDGED = Q(AllFiled()), Q(AllJudged())
+ROUND_PASSED = NOTED | on_agenda("approved_on", result__in=PASSING)
 JUDGED = one_of("verdict", Verdict.KEEP, Verdict.CHANGE, Verdict.ABOLISH, Verdict.INVALID)
 
 # 审查建议

@@ -97,6 +97,9 @@ CORRECTABLE = Gate("correctable", "备案文件经审查不合法的，才要求
 # 清理与审查建议
 ALL_JUDGED = Gate("all_judged", "列入清理的每一件文件都应当作出结论",
     c.ALL_JUDGED, DOC37.whole(), LOCAL.whole(), remedy="请先对尚未作出结论的文件登记清理结论")
+ROUND_AGENDA = Gate("round_agenda", "清理结果应当经会议在该日审议通过",
+    c.ROUND_PASSED, LOCAL.whole(),
+    remedy="请关联会议已经审议通过的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 LIST_PUBLISHED = Gate("list_published", "清理结果应当向社会公布，写明公布网址",
     c.stated("url"), DOC37.whole(), LOCAL.whole(), remedy="请填写“公布网址”")
 VERDICT = Gate("verdict", "清理结论应当是继续有效、修改、废止、宣布失效之一",

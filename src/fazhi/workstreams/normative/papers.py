@@ -65,8 +65,9 @@ PROMULGATION = Paper("promulgation", "规范性文件公布公告", *MAKING, OPE
     *DISCLOSED, since="published_on", remedy="请先办理“公布”",
     title="关于公布{subject}的公告", text=(
         Line("{subject}（{document_number}）已经{meeting}于{decided_on}审议{passed}，由{signer}签署。",
-             c.NOTED),
-        Line("{subject}（{document_number}）已于{decided_on}经会议审议通过，由{signer}签署。", c.NOT_NOTED),
+             c.RESULT_NOTED),
+        Line("{subject}（{document_number}）已于{decided_on}经会议审议通过，由{signer}签署。",
+             c.NO_RESULT_NOTED),
         *by_subject("根据{articles}，现予公布，自{effective_on}起施行。",
                     (OPERATORS.art(64, 2), *DISCLOSED), (DOC37.whole(), *DISCLOSED)),
         Line("规范性文件编号：{number}。", Q(number__gt="")),
@@ -84,9 +85,9 @@ INTERPRETATION_PAPER = Paper("interpretation", "规范性文件解读", *MAKING,
 FILING = Paper("filing", "规范性文件备案报告", *MAKING, since="filed_on", remedy="请先办理“向上级备案”",
     title="关于{subject}备案的报告", to="{filed_to}：", text=(
         Line("{subject}（{document_number}）已经{meeting}于{decided_on}审议{passed}，于{published_on}公布，"
-             "自{effective_on}起施行。", c.NOTED),
+             "自{effective_on}起施行。", c.RESULT_NOTED),
         Line("{subject}（{document_number}）已于{decided_on}经会议审议通过，于{published_on}公布，"
-             "自{effective_on}起施行。", c.NOT_NOTED),
+             "自{effective_on}起施行。", c.NO_RESULT_NOTED),
         "根据{articles}，现报请备案。",
         "附件：1. 正式文本",
         "　　　2. 说明",
@@ -121,7 +122,8 @@ CLEAN_UP_RESULT = Paper("clean_up_result", "清理结果公告", *MAKING, since=
         "根据{articles}，本机关于{begun_on}启动{name}。",
         Line("清理范围：{scope}。", loose=True),
         Line("共清理文件{papers}件。", Q(papers__gt=0)),
-        "清理结果已经{meeting}于{approved_on}审议通过，现予公布。",
+        Line("清理结果已经{meeting}于{approved_on}审议通过，现予公布。", c.NOTED),
+        Line("清理结果已于{approved_on}经会议审议通过，现予公布。", c.NOT_NOTED),
         "废止、宣布失效的文件，自公布之日起不再作为行政管理的依据。",
         "附件：1. 继续有效的文件目录",
         "　　　2. 修改的文件目录",

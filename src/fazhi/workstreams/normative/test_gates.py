@@ -104,6 +104,7 @@ TRIES = (
     Try("conclusion", "conclude", FILING, {"result": Opinion.UNDECIDED}, "review"),
     Try("review_length", "conclude", DRAFT, {"concluded_on": TIME.on(4)}, "review"),
     Try("correctable", "demand", r.corrected, {"result": Opinion.LAWFUL}, "review"),
+    Try("round_agenda", "approve", r.round_of, {"meeting": ""}, "round"),
     Try("list_published", "publish", r.round_of, {"url": ""}, "round"),
     Try("verdict", "judge", partial(r.cleaned_up, Verdict.KEEP), {"verdict": Verdict.UNDECIDED}, "clean_up"),
     Try("list_year", "send", r.yearly, {"year_end_on": date(2025, 6, 30)}, "yearly_list"),

@@ -184,10 +184,30 @@ def test_a_round_is_not_approved_while_one_document_is_without_a_verdict(office:
     listed = {"round_name": made.values["name"], "subject": "示例规定", "listed_on": MARCH}
     unjudged = stand(office, recipe.Made(listed), CLEAN_UP)
     with pytest.raises(Refusal, match="每一件文件都应当作出结论"):
-        go(office, row, "approve", time.on(20), register=ROUND, meeting="县政府常务会议")
+        go(office, row, "approve", time.on(20), register=ROUND)
     go(office, unjudged, "judge", time.on(5), register=CLEAN_UP, verdict=Verdict.KEEP)
-    go(office, row, "approve", time.on(20), register=ROUND, meeting="县政府常务会议")
-    assert row.step == RoundStep.APPROVED
+    row.refresh_from_db()
+    deliberate(row, time.on(20), "other")
+    go(office, row, "approve", time.on(20), register=ROUND)
+    assert (row.step, breached(row)) == (RoundStep.APPROVED, set())
+
+
+def test_a_round_is_approved_on_the_day_on_which_the_meeting_passed_its_item(office: Office) -> None:
+    made = recipe.round_of(MARCH, 1)
+    on = Timeline.since(MARCH).on(20)
+    row = stand(office, recipe.Made({key: made.values[key] for key in ("name", "begun_on")}), ROUND)
+    with pytest.raises(Refusal, match="“审议清理结果”不填写“审议会议”"):
+        go(office, row, "approve", on, register=ROUND, meeting="县政府常务会议")
+    row.refresh_from_db()
+    deliberate(row, on - timedelta(1), "other")
+    deliberate(row, on, "other", result="again")
+    with pytest.raises(Refusal, match="清理结果应当经会议在该日审议通过") as refused:
+        go(office, row, "approve", on, register=ROUND)
+    assert [lack.gate for lack in refused.value.lacks] == ["round_agenda"]
+    row.refresh_from_db()
+    deliberate(row, on, "other", result="passed_if_changed")
+    go(office, row, "approve", on, register=ROUND)
+    assert (row.step, breached(row)) == (RoundStep.APPROVED, set())
 
 
 def test_the_list_of_a_year_names_what_was_not_filed(office: Office) -> None:
