@@ -13,7 +13,7 @@ import pytest
 from fazhi.engine.access import every_row
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.bulk import load
-from fazhi.engine.models import Breach, Event, Interval, Obligation, Prolongation, Record
+from fazhi.engine.models import Breach, Event, Interval, Link, Obligation, Prolongation, Record
 from fazhi.engine.recipe import Made
 from fazhi.engine.register import Register
 from fazhi.exchange.heading import KNOWN, main_table, part_tables
@@ -66,27 +66,30 @@ def planned(register: Register, data: bytes) -> Plan:
 def exported(register: Register, kind: str = "xlsx", *, clear: bool) -> bytes:
     rows = every_row(register)
     target = io.BytesIO()
-    write(Export(register, rows, rows if clear else None), kind, target)
+    write(Export(register, rows, rows if clear else None, see=every_row), kind, target)
     return target.getvalue()
 
 
 def elsewhere(register: Register) -> bytes:
     """The export in clear as another house would send it: without our numbers of records."""
-    export = Export(register, every_row(register), every_row(register))
+    export = Export(register, every_row(register), every_row(register), see=every_row)
     place = [one.name for one in export.main.headings].index(KNOWN)
     target = io.BytesIO()
     with Book(target) as book:
         book.add(export.main, ([*row[:place], None, *row[place + 1 :]] for row in export.main_rows()))
         for model, table in export.parts.items():
             book.add(table, export.part_rows(model))
+        for kind, table in export.beside.items():
+            book.add(table, export.beside_rows(kind))
     return target.getvalue()
 
 
 def stored(register: Register) -> list[Any]:
     """Every record with what it holds, keys left out."""
-    export = Export(register, every_row(register), every_row(register))
+    export = Export(register, every_row(register), every_row(register), see=every_row)
     parts = [list(export.part_rows(model)) for model in export.parts]
-    return [[[*row[:1], *row[2:]] for row in export.main_rows()], parts]
+    beside = [list(export.beside_rows(kind)) for kind in export.beside]
+    return [[[*row[:1], *row[2:]] for row in export.main_rows()], parts, beside]
 
 
 @EVERY
@@ -135,7 +138,7 @@ def distinct(register: Register, rows: Iterator[Any]) -> Iterator[Any]:
 
 def empty(register: Register) -> None:
     """The register as in a house that has no such record."""
-    for model in (Breach, Interval, Obligation, Prolongation):
+    for model in (Breach, Interval, Link, Obligation, Prolongation):
         model.objects.all().delete()
     register.model._default_manager.all().delete()
     Record.objects.all().delete()

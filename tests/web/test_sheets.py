@@ -67,7 +67,7 @@ def test_the_template_is_a_workbook_with_notes(town: Town, handler: Actor) -> No
     response = town.client(handler).get(f"{PLACE}/template")
     assert response["Content-Disposition"].startswith("attachment")
     book = open_book(response.content, "模板.xlsx")
-    assert book.sheets == ("许可", "听证", "填写说明")
+    assert book.sheets == ("许可", "听证", "中止与扣除", "延长期限", "关联", "填写说明")
     notes = [str(cell) for row in book.rows("填写说明") for cell in row]
     assert any("严禁录入国家秘密" in cell for cell in notes)
 

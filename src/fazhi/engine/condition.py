@@ -61,13 +61,16 @@ class NoPart(Part):
 
 
 class Linked(Part):
-    """Whether the record is linked with one of the register named by key for which ``where`` holds."""
+    """Whether the record is linked with one of the register named by key for which ``where`` holds.
+
+    :param kind: only links of that kind count; ``label`` is what the kind is called.
+    """
 
     depth = 2
 
-    def __init__(self, register: str, where: Q | None = None, kind: str = "") -> None:
+    def __init__(self, register: str, where: Q | None = None, kind: str = "", label: str = "") -> None:
         super().__init__(register, where)
-        self.kind = kind
+        self.kind, self.label = kind, label
 
     def __repr__(self) -> str:
         return f"linked({self.model!r}, {self.where})"
@@ -111,9 +114,9 @@ def no_part(model: str, where: Q | None = None) -> Q:
     return Q(NoPart(model, where))
 
 
-def linked(register: str, where: Q | None = None, kind: str = "") -> Q:
+def linked(register: str, where: Q | None = None, kind: str = "", label: str = "") -> Q:
     """A condition on a linked record: ``linked("opinions.opinion", Q(issued_on__isnull=False))``."""
-    return Q(Linked(register, where, kind))
+    return Q(Linked(register, where, kind, label))
 
 
 def unlinked(register: str, where: Q | None = None, kind: str = "") -> Q:
@@ -213,6 +216,19 @@ def has_parts(where: Q) -> bool:
     """Whether a condition asks about child rows or linked records."""
     children: list[Any] = where.children
     return any(has_parts(child) if isinstance(child, Q) else isinstance(child, Part) for child in children)
+
+
+def links_in(where: Q) -> list[Linked]:
+    """The conditions on linked records that stand in a condition, those inside them included."""
+    found: list[Linked] = []
+    children: list[Any] = where.children
+    for child in children:
+        if isinstance(child, Q):
+            found += links_in(child)
+        elif isinstance(child, Part):
+            found += [child] if isinstance(child, Linked) else []
+            found += links_in(child.where)
+    return found
 
 
 def registers_in(where: Q) -> set[str]:

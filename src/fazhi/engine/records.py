@@ -13,6 +13,7 @@ from django.db.models import F
 
 from fazhi.engine.access import may_capture, rights_of, sees
 from fazhi.engine.actor import Actor, today
+from fazhi.engine.amendments import Amendments, save_amendments
 from fazhi.engine.apart import lacks_joined
 from fazhi.engine.models import Event, Link, Record, RecordModel
 from fazhi.engine.neighbours import (
@@ -94,6 +95,7 @@ def save_record(
     why: str,
     parts: Parts | None = None,
     on: date | None = None,
+    amendments: Amendments | None = None,
 ) -> RecordModel:
     """Correct facts of a record. Every correction of what has been entered gives its reason.
 
@@ -123,6 +125,7 @@ def save_record(
     set_law_day(register, row)
     row.save()
     changes |= save_parts(row, parts or {})
+    changes |= save_amendments(register, row, amendments, today()) if amendments else {}
     retitle(register, row)
     rise(row)
     settle(register, row)

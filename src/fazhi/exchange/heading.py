@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from unicodedata import normalize
 
@@ -40,6 +40,7 @@ class Heading:
 
     :param column: the field behind it; None for those that are no column of the table.
     :param unit: how many 分 one unit of the cell is; 0 where it is no money.
+    :param advice: how it is filled in, where the field behind it does not say so.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Heading:
     personal: bool = False
     unit: int = 0
     also: tuple[str, ...] = ()
+    advice: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ def distinct(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     for one in headings:
         seen[one.label] += 1
         label = one.label if seen[one.label] == 1 else f"{one.label}{seen[one.label]}"
-        found.append(Heading(one.name, label, one.column, one.needed, one.personal, one.unit, one.also))
+        found.append(replace(one, label=label))
     return tuple(found)
 
 
@@ -177,7 +179,7 @@ class Headings:
         unit = next(
             (UNITS[one] for one in re.findall(r"[分元万亿]+", marks(text)) if one in UNITS), found.unit
         )
-        return Heading(found.name, found.label, found.column, found.needed, found.personal, unit)
+        return replace(found, unit=unit)
 
     def count(self, row: Sequence[Any]) -> int:
         """How many cells of a row are headings of the table."""

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from django.db.models import ForeignKey
 
-from fazhi.engine.access import Rights, every_row, may_capture, visible_to
 from fazhi.engine.actor import today
 from fazhi.engine.bulk import BulkRow
 from fazhi.engine.records import acts_of
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
+from fazhi.exchange.beside_intake import Besides, Takes
+from fazhi.exchange.beside_table import beside_table, named_in
 from fazhi.exchange.cell import MASKED, Read, Unreadable, reader, text_of, whole_number
 from fazhi.exchange.heading import (
     CHOICES,
@@ -29,32 +29,18 @@ from fazhi.exchange.heading import (
     main_table,
     part_tables,
 )
+from fazhi.exchange.importer import Importer
 from fazhi.exchange.known import settle_known
-from fazhi.exchange.naming import Rows, naming, organ_named
+from fazhi.exchange.naming import naming, organ_named
 from fazhi.exchange.plan import Fault, Line, Plan, Strange
 from fazhi.exchange.uncollected import uncollected
 from fazhi.exchange.workbook import Book, Cells
-from fazhi.organs.models import Organ
+
+__all__ = ["Importer", "read_plan"]
 
 SEARCHED = 15
 """Rows among which the headings are looked for: titles and notes may stand above them."""
 EMPTY_CELLS = frozenset({"", None})
-
-
-@dataclass(frozen=True)
-class Importer:
-    """Who imports: whose rights hold (None: the operator), and the organ of rows that name none."""
-
-    rights: Rights | None
-    organ: Organ | None
-
-    @property
-    def rows(self) -> Rows:
-        rights = self.rights
-        return every_row if rights is None else lambda register: visible_to(rights, register)
-
-    def may_write(self, organ_id: int) -> bool:
-        return self.rights is None or may_capture(self.rights, organ_id)
 
 
 def read_plan(register: Register, book: Book, importer: Importer) -> Plan:
@@ -71,21 +57,29 @@ def _read_plan(register: Register, book: Book, importer: Importer) -> Plan:
     main, parts = main_table(register), part_tables(register)
     sheets = {bare(name): name for name in book.sheets}
     mine = {bare(table.label): model for model, table in parts.items()}
-    notes = {bare(NOTES), bare(CHOICES)}
-    first = next((name for key, name in sheets.items() if key not in mine.keys() | notes), None)
+    beside = named_in(register, sheets.keys() - mine.keys() - {bare(main.label)})
+    others = mine.keys() | beside.keys() | {bare(NOTES), bare(CHOICES)}
+    first = next((name for key, name in sheets.items() if key not in others), None)
     own = sheets.get(bare(main.label), first)
     if own is None:
         raise Refusal(f"“{book.name}”中没有“{main.label}”表。请用本登记簿的模板。")
     for key, name in sheets.items():
-        if name != own and key not in mine.keys() | notes and any(map(filled, book.rows(name))):
+        if name != own and key not in others and any(map(filled, book.rows(name))):
             plan.strange.append(Strange(name, ""))
     children = Children()
     for key, model in mine.items():
         if key in sheets and sheets[key] != own:
             children.read(model, Sheet(parts[model], book, sheets[key], importer, plan))
-    lines = list(Main(Sheet(main, book, own, importer, plan), importer, children).lines())
-    children.left_over()
-    settle_known(plan, lines, importer.rows, Rules(register))
+    rules = Rules(register)
+    besides = Besides(plan, children, rules.today)
+    for key, kind in beside.items():
+        besides.read(kind, Sheet(beside_table(register, kind), book, sheets[key], importer, plan))
+    takes = besides if beside else children
+    lines = list(Main(Sheet(main, book, own, importer, plan), importer, takes).lines())
+    takes.left_over()
+    matches = settle_known(plan, lines, importer.rows, rules)
+    if beside:
+        besides.settle(lines, matches, importer.rows)
     return plan
 
 
@@ -197,7 +191,7 @@ class Children:
 class Main:
     """The register's own sheet."""
 
-    def __init__(self, sheet: Sheet, importer: Importer, children: Children) -> None:
+    def __init__(self, sheet: Sheet, importer: Importer, children: Takes) -> None:
         self.sheet, self.importer, self.children = sheet, importer, children
         self._organs: dict[Any, int] = {}
         self._writable: dict[int, bool] = {}

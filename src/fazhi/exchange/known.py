@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from fazhi.engine.bulk import BulkRow
@@ -31,8 +31,8 @@ class Rules(Protocol):
     def row(self, line: Line) -> BulkRow: ...
 
 
-def settle_known(plan: Plan, lines: Sequence[Line], rows: Rows, rules: Rules) -> None:
-    """Sort the lines into new, changed, unchanged and at fault.
+def settle_known(plan: Plan, lines: Sequence[Line], rows: Rows, rules: Rules) -> Mapping[int, Sequence[int]]:
+    """Sort the lines into new, changed, unchanged and at fault; returns the records that each one may be.
 
     A record is known again by its number of record, else by its organ and business key, else (its key still
     blank) by what the register demands of every record.
@@ -40,6 +40,7 @@ def settle_known(plan: Plan, lines: Sequence[Line], rows: Rows, rules: Rules) ->
     sorter = Sorter(plan, rows, rules)
     sorter.find(lines)
     sorter.sort(lines)
+    return sorter.matches
 
 
 class Sorter:

@@ -1,4 +1,4 @@
-"""Rows of a register out: one sheet for it and one for each part, personal fields masked unless cleared."""
+"""Rows of a register out: a sheet for it, each part and what stands beside, masked unless cleared."""
 
 from __future__ import annotations
 
@@ -20,9 +20,12 @@ from fazhi.engine.personal import masked
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.trail import record_event
+from fazhi.exchange.beside_out import Outside
+from fazhi.exchange.beside_table import LINKS, beside_table, offered
 from fazhi.exchange.cell import guarded, shown
 from fazhi.exchange.heading import Heading, Table, main_table, part_tables
 from fazhi.exchange.naming import Names
+from fazhi.exchange.naming import Rows as Seen
 from fazhi.exchange.sheet import Book
 from fazhi.organs.models import Organ
 
@@ -34,14 +37,17 @@ class Export:
     """The visible rows of a register, oldest first; withdrawn records stay behind.
 
     :param clear: the records whose personal fields leave in clear.
+    :param see: the records of every register that may be seen; a link names no other.
     """
 
-    def __init__(self, register: Register, rows: Rows, clear: Rows | None = None) -> None:
+    def __init__(self, register: Register, rows: Rows, clear: Rows | None = None, *, see: Seen) -> None:
         self.register = register
         self.rows = rows.filter(withdrawn_on__isnull=True).order_by("pk")
         self.clear = clear
         self.main, self.parts = main_table(register), part_tables(register)
         self.names = Names()
+        self.outside = Outside(register, see, self.names)
+        self.beside = {one: beside_table(register, one) for one in self.outside.sheets(offered(register))}
         self.count = 0
 
     def batches(self) -> Iterator[list[dict[str, Any]]]:
@@ -79,6 +85,18 @@ class Export:
                 for row in found.get(pk, ()):
                     yield [place, *self.cells(table, row, clear=pk in clear)]
 
+    def beside_rows(self, kind: str) -> Iterator[list[Any]]:
+        """The cells of each standstill, extension or link, after the place of its record."""
+        place = 0
+        for batch in self.batches():
+            pks = [row["pk"] for row in batch]
+            clear = self.cleared(pks) if kind == LINKS else frozenset()
+            found = self.outside.rows(kind, pks, clear)
+            for pk in pks:
+                place += 1
+                for cells in found.get(pk, ()):
+                    yield [place, *cells]
+
     def learn(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         for one in table.columns:
             if one.column is not None and isinstance(one.column, ForeignKey):
@@ -97,11 +115,13 @@ class Export:
 
 
 def write_xlsx(export: Export, target: IO[bytes]) -> int:
-    """A workbook with a sheet for each part; returns the number of records."""
+    """A workbook with a sheet for each part and for what stands beside; returns the number of records."""
     with Book(target) as book:
         book.add(export.main, export.main_rows())
         for model, table in export.parts.items():
             book.add(table, export.part_rows(model))
+        for kind, table in export.beside.items():
+            book.add(table, export.beside_rows(kind))
     return export.count
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fazhi.engine.amendments import Amendments
 from fazhi.engine.bulk import BulkRow
 from fazhi.engine.register import Register
 
@@ -54,14 +55,32 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A link to make: with the record of that key, or with the one that a row of this file brings."""
+
+    there: int
+    kind: str
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """A correction: what differs from the stored record, and child rows that it does not have yet."""
+    """A correction: what differs from the stored record, and child rows that it does not have yet; what
+    standstills and extensions it adds or corrects, and the links that it adds.
+    """
 
     row: int
     pk: int
     version: int
     values: Mapping[str, Any]
     parts: PartRows
+    amendments: Amendments = field(default_factory=Amendments)
+    ties: tuple[Tie, ...] = ()
+
+    @property
+    def corrects(self) -> bool:
+        """Whether more is asked than links."""
+        return bool(self.values or self.parts or self.amendments)
 
 
 @dataclass(slots=True)
@@ -69,6 +88,7 @@ class Plan:
     """Everything that the file asks for.
 
     :param places: the sheet's row of each new record, in order.
+    :param ties: links between two new records, by the row of the one that names the other.
     :param bad: rows of the register's own sheet at fault.
     """
 
@@ -81,6 +101,7 @@ class Plan:
     faults: list[Fault] = field(default_factory=list)
     strange: list[Strange] = field(default_factory=list)
     bad: set[int] = field(default_factory=set)
+    ties: dict[int, list[Tie]] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:

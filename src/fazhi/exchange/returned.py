@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import IO, Any
 
+from fazhi.exchange.beside_table import beside_table, named_in
 from fazhi.exchange.cell import text_of
 from fazhi.exchange.heading import FAULT, ROW, Heading, Headings, Table, bare, main_table, part_tables
 from fazhi.exchange.plan import Plan
@@ -26,6 +27,8 @@ def write_returned(plan: Plan, book: Book, target: IO[bytes]) -> None:
         )
         said[fault.sheet, fault.row].append(text)
     tables = {bare(table.label): table for table in part_tables(plan.register).values()}
+    named = named_in(plan.register, map(bare, book.sheets))
+    tables = {name: beside_table(plan.register, kind) for name, kind in named.items()} | tables
     main = main_table(plan.register)
     own = next((name for name in book.sheets if bare(name) == bare(main.label)), None)
     own = own if own is not None else next(name for name in book.sheets if bare(name) not in tables)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import IO, Any, Self
 
@@ -10,6 +10,8 @@ import xlsxwriter
 from django.db.models import BooleanField, DateField, Field, ForeignKey
 
 from fazhi.engine.register import Register
+from fazhi.exchange.beside_example import example
+from fazhi.exchange.beside_table import EXTENSIONS, LINKS, PAUSES, beside_table, offered
 from fazhi.exchange.cell import guarded
 from fazhi.exchange.heading import (
     CHOICES,
@@ -35,6 +37,12 @@ GUIDE = (
     "已有记录按记录号或编号认出：没有变化的不改动，有变化的记为更正；空单元格和带“*”的脱敏单元格表示不变。",
     "明细表（申请人、听证等）每行用“序号”对应主表中的一行；已有的明细行只增不改。",
 )
+BESIDE = {
+    PAUSES: "“中止与扣除”每行是一次，起止两日都不计入期限；已有的按种类和起始日认出，有变化的记为更正。",
+    EXTENSIONS: "“延长期限”每行是一次；同一期限只能延长一次，应当在届满以前批准，不超过法律规定的长度。",
+    LINKS: "“关联”每行把本表的一件与另一件已登记的、或者同一文件中的记录关联；已有的关联不会重复登记。",
+}
+"""The same of the sheets that stand beside."""
 """What a person who fills in the sheet must know."""
 FILLED_DOWN = 5000
 """Rows under the headings of a template in which choices are offered."""
@@ -98,9 +106,14 @@ class Book:
             sheet.write_string(place, at, guarded(str(cell)) if not money else str(cell))
 
 
+Notes = tuple[Any, int]
+
+
 def write_template(register: Register, target: IO[bytes]) -> None:
     """An empty workbook to fill in: a sheet for the register and each part, choices, and how to fill in."""
-    tables = [main_table(register), *part_tables(register).values()]
+    kinds = offered(register)
+    beside = [beside_table(register, kind) for kind in kinds]
+    tables = [main_table(register), *part_tables(register).values(), *beside]
     with Book(target) as book:
         lists = Lists(book)
         for table in tables:
@@ -109,7 +122,8 @@ def write_template(register: Register, target: IO[bytes]) -> None:
                 sheet.write_comment(0, at, advice(one))
                 if one.column is not None:
                     lists.validate(sheet, at, one)
-        write_notes(book, register, tables)
+        notes = write_notes(book, register, tables, [*GUIDE, *(BESIDE[kind] for kind in kinds)])
+        write_examples(book, notes, register, dict(zip(kinds, beside, strict=True)))
         lists.write()
 
 
@@ -175,7 +189,7 @@ def advice(one: Heading) -> str:
         ORGAN: "名称、简称或代码；空着的按导入时选定的机关",
     }.get(one.name)
     if said is None:
-        said = kind_of(one)
+        said = one.advice or kind_of(one)
     return f"{'必填。' if one.needed else ''}{said}。"
 
 
@@ -197,14 +211,15 @@ def kind_of(one: Heading) -> str:
     return f"文字{longest}" + ("（个人信息，导出时默认脱敏）" if one.personal else "")
 
 
-def write_notes(book: Book, register: Register, tables: Sequence[Table]) -> None:
+def write_notes(book: Book, register: Register, tables: Sequence[Table], guide: Iterable[str]) -> Notes:
+    """How to fill in, column by column; the sheet and its last row."""
     sheet = book.sheet(NOTES)
     sheet.set_column(0, 1, 22)
     sheet.set_column(2, 2, 8)
     sheet.set_column(3, 3, 80)
     sheet.write_string(0, 0, f"{register.label}导入模板", book.head)
     place = 1
-    for line in GUIDE:
+    for line in guide:
         sheet.write_string(place, 0, line)
         place += 1
     for at, label in enumerate(("表", "列", "必填", "怎么填")):
@@ -214,3 +229,16 @@ def write_notes(book: Book, register: Register, tables: Sequence[Table]) -> None
             place += 1
             for at, text in enumerate((table.label, one.label, "必填" if one.needed else "", advice(one))):
                 sheet.write_string(place, at, text, book.wrap)
+    return sheet, place
+
+
+def write_examples(book: Book, notes: Notes, register: Register, tables: Mapping[str, Table]) -> None:
+    """A lawful row of each sheet that stands beside, under its headings; what is read is none of it."""
+    sheet, place = notes
+    for kind, table in tables.items():
+        place += 2
+        sheet.write_string(place, 0, f"“{table.label}”填写示例", book.head)
+        for at, (one, cell) in enumerate(zip(table.headings, example(register, kind), strict=True)):
+            sheet.write_string(place + 1, at, one.label, book.head)
+            sheet.write_string(place + 2, at, str(cell), book.wrap)
+        place += 2

@@ -139,7 +139,7 @@ def run_export(argv: list[str]) -> int:
     if given.clear:
         log_clear(chosen, rows, actor=SYSTEM, why=given.why, organ=organ)
     with opened(target) as file:
-        count = write(Export(chosen, rows, rows if given.clear else None), kind, file)
+        count = write(Export(chosen, rows, rows if given.clear else None, see=every_row), kind, file)
     print(f"已导出{chosen.label}{count}件到 {target}{'' if given.clear else '，个人信息已脱敏'}。")
     return 0
 

@@ -10,11 +10,11 @@ from django.db.models import Q
 from fazhi.engine import bulk
 from fazhi.engine.actor import Actor
 from fazhi.engine.copying import chosen
-from fazhi.engine.models import Breach
-from fazhi.engine.records import save_record
+from fazhi.engine.models import Breach, Link, Record
+from fazhi.engine.records import link_records, save_record
 from fazhi.engine.refusal import Refusal
 from fazhi.exchange.naming import chunks
-from fazhi.exchange.plan import Fault, Plan
+from fazhi.exchange.plan import Change, Fault, Plan
 from fazhi.exchange.uncollected import uncollected
 
 WHY = "导入更正"
@@ -75,25 +75,53 @@ def refusal_of(plan: Plan) -> str:
 
 
 def write(plan: Plan, actor: Actor, source: str, *, synthetic: bool) -> Taken:
+    rows, clocks = written(plan, actor, source, synthetic=synthetic)
+    standing, listed = breaches_of(plan, rows)
+    return Taken(len(plan.fresh), len(plan.changes), plan.unchanged, clocks, standing, listed)
+
+
+def written(plan: Plan, actor: Actor, source: str, *, synthetic: bool) -> tuple[dict[int, int], int]:
+    """Load and correct; the row of the file by the key of its record, and how many clocks were started."""
     pks: list[int] = []
     clocks = 0
     if plan.fresh:
         why = f"导入{source}"[:300]
         loaded = bulk.load(plan.register, plan.fresh, actor=actor, synthetic=synthetic, why=why)
         pks, clocks = list(loaded.pks()), loaded.clocks
+    if plan.ties:
+        tie_new(plan, dict(zip(plan.places, pks, strict=True)))
     for change in plan.changes:
-        save_record(
-            plan.register,
-            change.pk,
-            change.values,
-            actor=actor,
-            version=change.version,
-            why=WHY,
-            parts=change.parts,
-        )
-    rows = dict(zip(pks, plan.places, strict=True)) | {change.pk: change.row for change in plan.changes}
-    standing, listed = breaches_of(plan, rows)
-    return Taken(len(pks), len(plan.changes), plan.unchanged, clocks, standing, listed)
+        if change.corrects:
+            save_record(
+                plan.register,
+                change.pk,
+                change.values,
+                actor=actor,
+                version=change.version,
+                why=WHY,
+                parts=change.parts,
+                amendments=change.amendments,
+            )
+        if change.ties:
+            tie_known(change, dict(zip(plan.places, pks, strict=True)), actor)
+    return dict(zip(pks, plan.places, strict=True)) | {one.pk: one.row for one in plan.changes}, clocks
+
+
+def tie_new(plan: Plan, pks: dict[int, int]) -> None:
+    """Link records that came in together, by the rows of the file, and settle them once more."""
+    ties = [(pks[row], pks[one.row], one.kind) for row, ties in plan.ties.items() for one in ties]
+    Link.objects.bulk_create(Link(here_id=here, there_id=there, kind=kind) for here, there, kind in ties)
+    ends = sorted({pk for here, there, _ in ties for pk in (here, there)})
+    bulk.settle(plan.register, [range(pk, pk + 1) for pk in ends])
+
+
+def tie_known(change: Change, pks: dict[int, int], actor: Actor) -> None:
+    hubs = Record.objects.in_bulk(
+        [change.pk, *(pks[one.row] if one.row else one.there for one in change.ties)]
+    )
+    for one in change.ties:
+        there = hubs[pks[one.row] if one.row else one.there]
+        link_records(hubs[change.pk], there, actor=actor, kind=one.kind)
 
 
 def breaches_of(plan: Plan, rows: dict[int, int]) -> tuple[int, tuple[Fault, ...]]:

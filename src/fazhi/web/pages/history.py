@@ -73,13 +73,10 @@ def changes_of(register: Register, changes: Mapping[str, Any], organs: Mapping[i
             steps = dict(register.procedure.steps.choices)
             yield Change("步骤", str(steps.get(before, before or "")), str(steps.get(after, after)))
         elif key.startswith("pause:"):
-            yield Change(
-                register.procedure.pause(key.removeprefix("pause:")).label, before or "", after or ""
-            )
+            yield Change(register.procedure.pause(key.split(":")[1]).label, before or "", after or "")
         elif key.startswith("extend:"):
-            yield Change(
-                f"延长{register.procedure.deadline(key.removeprefix('extend:')).label}", "", str(after)
-            )
+            label = register.procedure.deadline(key.split(":")[1]).label
+            yield Change(f"延长{label}", str(before or ""), str(after))
         else:
             yield column_change(register, key, before, after, organs)
 

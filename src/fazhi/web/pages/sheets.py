@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -194,7 +195,7 @@ def export(request: Desk, key: str) -> HttpResponse:
 
 
 def export_fields(request: Desk, register: Register) -> dict[str, forms.Field]:
-    kinds = [("xlsx", ".xlsx（含明细表）"), ("csv", ".csv（只有主表）")]
+    kinds = [("xlsx", ".xlsx（含明细、中止、延长和关联）"), ("csv", ".csv（只有主表）")]
     found: dict[str, forms.Field] = {KIND: forms.ChoiceField(label="格式", choices=kinds, initial="xlsx")}
     if register.personal and request.rights.personal:
         found[CLEAR] = forms.BooleanField(
@@ -212,7 +213,8 @@ def export_file(request: Desk, register: Register, given: dict[str, Any]) -> Htt
     if clear is not None:
         log_clear(register, clear, actor=request.actor, why=given.get(WHY, ""), organ=request.organ)
     target = io.BytesIO()
-    write(Export(register, rows, clear), given[KIND], target)
+    see = partial(visible_to, request.rights)
+    write(Export(register, rows, clear, see=see), given[KIND], target)
     return sent(target, f"{register.label}.{given[KIND]}")
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from fazhi.engine.answer import Answer
 from fazhi.engine.bulk import Extended
 from fazhi.engine.recipe import Made, Make, Timeline
+from fazhi.engine.refusal import Refusal
+from fazhi.law.editions import COMPETITION_REPORT_2024 as REPORTS
 from fazhi.workstreams.business.models.firms import (
     Channel,
     ComplaintResult,
@@ -90,7 +92,11 @@ def reported(result: ReportResult, day: date, n: int) -> Made:
 
 
 def report_extended(day: date, n: int) -> Made:
-    on = Timeline.since(day).on(8)
+    """Of the rules on such reports alone: the law before them knows no extension."""
+    time = Timeline.since(day)
+    if time.first < REPORTS.in_force:
+        raise Refusal(f"延长处理期限自{REPORTS}施行起才有。请核对年度与指标。")
+    on = time.on(8)
     made = reported(ReportResult.FOUNDED, day, n).with_values(complicated=YES, extended_on=on)
     return Made(made.values, made.parts, (), (Extended("handle", 30, on),))
 

@@ -176,6 +176,7 @@ APPEAL_WITHDRAWN = linked(
     "litigation.lawsuit",
     Q(instance=Instance.SECOND, appeal_result=AppealResult.WITHDRAWN, concluded_on__isnull=False),
     kind="instance",
+    label="同一案件的另一审级",
 )
 NOT_APPEALED = Q(appealed_on__isnull=True)
 EFFECTIVE_AT_ONCE = Q(outcome__in=(*WITHDRAWN, Outcome.MEDIATED, Outcome.REMANDED, Outcome.OTHER))
