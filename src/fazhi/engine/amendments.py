@@ -20,9 +20,11 @@ from fazhi.engine.procedure import Procedure
 from fazhi.engine.reckoning import Reckoning
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
+from fazhi.law import in_force
 from fazhi.law.due import Pause
 
 Changes = dict[str, tuple[Any, Any]]
+CHUNK = 5000
 DUE = 2
 """The place of the due day in what :meth:`Reckoning.clock` gives."""
 
@@ -39,32 +41,39 @@ class Amendments:
 
 
 def stored_pauses(pks: Sequence[int]) -> dict[int, dict[int, Standstill]]:
-    """The standstills of rising records, each by its key, from the first day on: one query."""
+    """The standstills of rising records, each by its key, from the first day on: a query a chunk."""
     found: dict[int, dict[int, Standstill]] = defaultdict(dict)
-    rows = Interval.objects.filter(chosen("record", pks)).order_by("first", "pk") if pks else ()
-    for one in rows:
-        found[one.record_id][one.pk] = Standstill(one.pause, one.first, one.last, one.ground, one.why)
+    for at in range(0, len(pks), CHUNK):
+        rows = Interval.objects.filter(chosen("record", pks[at : at + CHUNK]))
+        for one in rows.order_by("first", "pk"):
+            found[one.record_id][one.pk] = Standstill(one.pause, one.first, one.last, one.ground, one.why)
     return found
 
 
 def stored_extensions(pks: Sequence[int]) -> dict[int, dict[int, Extended]]:
-    """The extensions of rising records, each by its key: one query."""
+    """The extensions of rising records, each by its key: a query a chunk."""
     found: dict[int, dict[int, Extended]] = defaultdict(dict)
-    rows = Prolongation.objects.filter(chosen("record", pks)).order_by("granted_on", "pk") if pks else ()
-    for one in rows:
-        found[one.record_id][one.pk] = Extended(one.deadline, one.amount, one.granted_on, one.why)
+    for at in range(0, len(pks), CHUNK):
+        rows = Prolongation.objects.filter(chosen("record", pks[at : at + CHUNK]))
+        for one in rows.order_by("granted_on", "pk"):
+            found[one.record_id][one.pk] = Extended(one.deadline, one.amount, one.granted_on, one.why)
     return found
 
 
-def lacks_of_pause(procedure: Procedure, one: Standstill, day: date) -> list[Lack]:
-    """What is wrong with one standstill by itself; ``field`` names its column."""
+def lacks_of_pause(
+    procedure: Procedure, one: Standstill, day: date, law_on: date | None = None
+) -> list[Lack]:
+    """What is wrong with one standstill by itself; ``field`` names its column.
+
+    :param day: today. :param law_on: the law day of the record, for the article.
+    """
     pause = procedure.pause(one.pause)
     lacks = []
     if pause.grounds is None and one.ground:
         lacks.append(Lack(f"“{pause.label}”不分情形", "请把情形留空", field="ground"))
     elif pause.grounds is not None and one.ground not in pause.grounds.values:
         labels = "、".join(map(str, pause.grounds.labels))
-        articles = tuple(map(str, pause.cites[-1:]))
+        articles = tuple(map(str, in_force(pause.cites, law_on or one.first)))
         lacks.append(
             Lack(f"没有写明“{pause.label}”的情形", f"请从“{labels}”中选择", articles, field="ground")
         )
@@ -92,7 +101,8 @@ def save_amendments(register: Register, row: RecordModel, given: Amendments, day
     """
     old = stored_pauses([row.pk]).get(row.pk, {})
     new = old | {key: one for key, one in given.pauses if key is not None}
-    must_stand(register, [*new.values(), *(one for key, one in given.pauses if key is None)], given, day)
+    every = [*new.values(), *(one for key, one in given.pauses if key is None)]
+    must_stand(register, every, given, day, row.law_on)
     changes: Changes = {}
     for key, one in given.pauses:
         before = old[key] if key is not None else None
@@ -115,8 +125,10 @@ def write(model: Any, row: RecordModel, key: int | None, values: dict[str, Any])
         model.objects.filter(pk=key, record=row.pk).update(**values)
 
 
-def must_stand(register: Register, every: Sequence[Standstill], given: Amendments, day: date) -> None:
-    lacks = [lack for _, one in given.pauses for lack in lacks_of_pause(register.procedure, one, day)]
+def must_stand(
+    register: Register, every: Sequence[Standstill], given: Amendments, day: date, law_on: date | None
+) -> None:
+    lacks = [lack for _, one in given.pauses for lack in lacks_of_pause(register.procedure, one, day, law_on)]
     lacks += [
         Lack(f"{span(one)}与{span(other)}重叠", "请核对起止日期", field="first")
         for _, one in given.pauses
@@ -165,10 +177,13 @@ def lacks_of_extensions(register: Register, given: Iterable[tuple[int, Extended]
     The limit is looked at as it stood on the day of the grant: without the extension, and with the
     standstills that had begun.
     """
-    asked = list(given)
+    left = list(given)
+    for at in range(0, len(left), CHUNK):
+        yield from _lacks(register, left[at : at + CHUNK])
+
+
+def _lacks(register: Register, asked: Sequence[tuple[int, Extended]]) -> Iterator[Lack | None]:
     pks = sorted({pk for pk, _ in asked})
-    if not pks:
-        return
     rows = register.model._default_manager.filter(chosen("pk", pks))
     laws = {pk: (law_on, organ) for pk, law_on, organ in rows.values_list("pk", "law_on", "organ_id")}
     clocks = {(one.record_id, one.deadline): one for one in Obligation.objects.filter(chosen("record", pks))}

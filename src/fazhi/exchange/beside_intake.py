@@ -16,8 +16,7 @@ from fazhi.engine.amendments import (
     stored_extensions,
     stored_pauses,
 )
-from fazhi.engine.models import Record
-from fazhi.engine.past import Extended, Standstill
+from fazhi.engine.past import Course, Extended, Standstill
 from fazhi.engine.refusal import Lack
 from fazhi.exchange.beside_known import granted, merged, overlaid, paired
 from fazhi.exchange.beside_link import Links
@@ -26,7 +25,7 @@ from fazhi.exchange.beside_table import EXTENSIONS, LINKS, PAUSES
 from fazhi.exchange.cell import Unreadable, text_of
 from fazhi.exchange.granting import lacks_of_grants
 from fazhi.exchange.heading import ROW
-from fazhi.exchange.naming import Rows
+from fazhi.exchange.naming import Rows, chunks
 from fazhi.exchange.plan import Line, Plan
 
 if TYPE_CHECKING:
@@ -68,7 +67,8 @@ class Besides:
     def __init__(self, plan: Plan, children: Takes, day: date) -> None:
         self.plan, self.children, self.day = plan, children, day
         self.procedure = plan.register.procedure
-        self.opened = Opened(plan)
+        self.opened, self.course = Opened(plan), Course(plan.register)
+        self.laws: dict[int, date | None] = {}
         self._rows: dict[str, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
         self._taken: set[str] = set()
         self._of: dict[int, dict[str, list[Given]]] = {}
@@ -114,7 +114,11 @@ class Besides:
         ]
         known = sorted(work.pk for work in works if work.pk is not None)
         pauses, extensions = stored_pauses(known), stored_extensions(known)
-        versions = dict(Record.objects.filter(pk__in=known).values_list("pk", "version"))
+        versions: dict[int, int] = {}
+        for some in chunks(known):
+            own = rows(self.plan.register).filter(pk__in=some)
+            for pk, law_on, version in own.values_list("pk", "law_on", "record__version"):
+                self.laws[pk], versions[pk] = law_on, version
         for work in works:
             self.pause(work, pauses.get(work.pk or 0, {}))
             self.extend(work, extensions.get(work.pk or 0, {}))
@@ -138,7 +142,7 @@ class Besides:
         for at, (row, key, one) in enumerate(zip(rows, keys, every, strict=True)):
             if key is not None and one == stored[key]:
                 continue
-            for lack in lacks_of_pause(self.procedure, one, self.day):
+            for lack in lacks_of_pause(self.procedure, one, self.day, self.law_day(work)):
                 self.fail(work.line, row, lack)
             for other in (*every[:at], *every[at + 1 :], *untouched):
                 if overlap(one, other):
@@ -147,6 +151,9 @@ class Besides:
                     self.fail(work.line, row, Lack(text, "请核对起止日期", field="first"))
                     break
             work.pauses.append((key, one))
+
+    def law_day(self, work: Work) -> date | None:
+        return self.course.law_day(work.line.values) if work.pk is None else self.laws[work.pk]
 
     def standstill(self, line: Line, one: Given) -> Standstill:
         values = one.values

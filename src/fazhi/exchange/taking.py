@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from fazhi.engine import bulk
-from fazhi.engine.actor import Actor
+from fazhi.engine.actor import Actor, today
 from fazhi.engine.copying import chosen
 from fazhi.engine.models import Breach, Link, Record
 from fazhi.engine.records import link_records, save_record
 from fazhi.engine.refusal import Refusal
+from fazhi.engine.trail import record_event
 from fazhi.exchange.naming import chunks
 from fazhi.exchange.plan import Change, Fault, Plan
 from fazhi.exchange.uncollected import uncollected
@@ -88,6 +90,9 @@ def written(plan: Plan, actor: Actor, source: str, *, synthetic: bool) -> tuple[
         why = f"导入{source}"[:300]
         loaded = bulk.load(plan.register, plan.fresh, actor=actor, synthetic=synthetic, why=why)
         pks, clocks = list(loaded.pks()), loaded.clocks
+    linked = [(pk, one.there) for pk, row in zip(pks, plan.fresh, strict=True) for one in row.links]
+    if linked:
+        tell_others(linked, actor)
     if plan.ties:
         tie_new(plan, dict(zip(plan.places, pks, strict=True)))
     for change in plan.changes:
@@ -105,6 +110,22 @@ def written(plan: Plan, actor: Actor, source: str, *, synthetic: bool) -> tuple[
         if change.ties:
             tie_known(change, dict(zip(plan.places, pks, strict=True)), actor)
     return dict(zip(pks, plan.places, strict=True)) | {one.pk: one.row for one in plan.changes}, clocks
+
+
+def tell_others(linked: Sequence[tuple[int, int]], actor: Actor) -> None:
+    """A link is an event of the record that stood already, too; the new one has that of its load."""
+    hubs = Record.objects.in_bulk({pk for pair in linked for pk in pair})
+    Record.objects.filter(pk__in={there for _, there in linked}).update(version=F("version") + 1)
+    for here, there in sorted(linked, key=lambda pair: (hubs[pair[1]].organ_id, pair)):
+        record_event(
+            actor=actor,
+            kind="link",
+            label=f"被“{hubs[here].title}”关联",
+            legal_on=today(),
+            organ_id=hubs[there].organ_id,
+            record=hubs[there],
+            changes={"link": (None, here)},
+        )
 
 
 def tie_new(plan: Plan, pks: dict[int, int]) -> None:
