@@ -31,7 +31,8 @@ def run_import(argv: list[str]) -> int:
     """Exit code 2 where a row is at fault: then nothing is changed, unless the sound rows were asked for."""
     parser = Parser(
         prog="fazhi import",
-        description="从电子表格导入一个登记簿的记录；先用 --dry-run 试算。严禁录入国家秘密。",
+        description="从电子表格导入一个登记簿的记录，连同明细、中止与扣除、延长期限和关联各表；"
+        "先用 --dry-run 试算。严禁录入国家秘密。",
     )
     parser.add_argument("register", help="登记簿，如 reconsideration.case；用 fazhi explain 查看")
     parser.add_argument("file", type=Path, help="按模板填写的 .xlsx 或 .csv")
@@ -111,7 +112,11 @@ def counted(plan: Plan, taken: Taken) -> dict[str, int]:
 
 
 def run_export(argv: list[str]) -> int:
-    parser = Parser(prog="fazhi export", description="把一个登记簿的记录导出为电子表格，个人信息脱敏。")
+    parser = Parser(
+        prog="fazhi export",
+        description="把一个登记簿的记录导出为电子表格，个人信息脱敏；"
+        ".xlsx 带明细、中止、延长和关联，.csv 只有主表。",
+    )
     parser.add_argument("register", help="登记簿，如 reconsideration.case；用 fazhi explain 查看")
     parser.add_argument("--organ", default="", help="只导出一个机关的记录：代码、名称或简称")
     parser.add_argument("--out", type=Path, help="写到的 .xlsx 或 .csv；不写则以登记簿命名，存入当前文件夹")
