@@ -394,3 +394,29 @@ def test_a_file_without_these_sheets_and_one_with_them_empty_are_the_same(import
     plain, empty = bring(importer), bring(importer, 中止与扣除=[], 延长期限=[], 关联=[])
     assert (plain.fresh, plain.strange) == (empty.fresh, empty.strange)
     assert [str(one) for one in plan_of(importer, HEAD, ROW, 中止=(("种类", "理由"),)).strange] == []
+
+
+def test_a_law_chosen_by_decision_travels_with_the_clocks_that_it_sets(importer: Importer) -> None:
+    """The first edition allows other days for an answer; where no decision chose it, the rule holds."""
+    head = (*HEAD, "相关机关", "指定适用法律日期")
+    cells = (*ROW, None, "示例县市场监督管理局", date(2019, 3, 4))
+    take(
+        plan_of(importer, head, cells, (2, "2号", "李四", DAY, DAY, None, cells[6], None)),
+        SYSTEM,
+        "许可.xlsx",
+    )
+    chosen, other = only(), Permit.objects.get(number="2号")
+    assert (chosen.law_on, chosen.law_chosen) == (date(2019, 3, 4), True)
+    assert (other.law_on, other.law_chosen) == (DAY, False)
+    periods = {
+        row.pk: Obligation.objects.get(record=row.pk, deadline="answer").raw_due_on for row in (chosen, other)
+    }
+    assert periods == {chosen.pk: DAY + timedelta(10), other.pk: date(2026, 9, 15)}
+    told = list(Export(PERMITS, every_row(PERMITS), see=every_row).main_rows())
+    assert [row[-1] for row in told] == [date(2019, 3, 4), None]
+    assert plan_of(importer, head, cells).unchanged == 1
+    take(plan_of(importer, head, (*cells[:7], date(2019, 5, 6))), SYSTEM, "许可.xlsx")
+    assert Event.objects.latest("pk").changes == {"law_on": ["2019-03-04", "2019-05-06"]}
+    take(plan_of(importer, head, (2, "2号", *(None,) * 5, date(2019, 5, 6))), SYSTEM, "许可.xlsx")
+    other.refresh_from_db()
+    assert (other.law_on, other.law_chosen) == (date(2019, 5, 6), True)

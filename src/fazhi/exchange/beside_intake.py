@@ -24,7 +24,7 @@ from fazhi.exchange.beside_plan import Opened, fault_of
 from fazhi.exchange.beside_table import EXTENSIONS, LINKS, PAUSES
 from fazhi.exchange.cell import Unreadable, text_of
 from fazhi.exchange.granting import lacks_of_grants
-from fazhi.exchange.heading import ROW
+from fazhi.exchange.heading import LAW, ROW
 from fazhi.exchange.naming import Rows, chunks
 from fazhi.exchange.plan import Line, Plan
 
@@ -153,7 +153,9 @@ class Besides:
             work.pauses.append((key, one))
 
     def law_day(self, work: Work) -> date | None:
-        return self.course.law_day(work.line.values) if work.pk is None else self.laws[work.pk]
+        chosen: date | None = work.line.values.get(LAW)
+        stands = self.course.law_day(work.line.values) if work.pk is None else self.laws[work.pk]
+        return chosen or stands
 
     def standstill(self, line: Line, one: Given) -> Standstill:
         values = one.values

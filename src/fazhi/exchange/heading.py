@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from unicodedata import normalize
@@ -13,8 +13,11 @@ from django.apps import apps
 from django.db.models import Field, Model
 
 from fazhi.engine.models import RecordModel
+from fazhi.engine.procedure import Procedure
 from fazhi.engine.records import KEPT_BY_THE_ENGINE
 from fazhi.engine.register import PartSpec, Register
+from fazhi.engine.values import field_of
+from fazhi.law import Citation
 
 ROW, KNOWN, ORGAN, FAULT = "#row", "#known", "#organ", "#fault"
 """Headings that are no column: place in the file, key of a known record, its organ, what was wrong."""
@@ -24,6 +27,8 @@ ALIASES = {
     ORGAN: ("机关", "登记机关", "填报机关", "填报单位", "单位"),
     FAULT: ("错误",),
 }
+LAW = "law_on"
+"""The column of the law day: it leaves and comes in only where it was chosen by decision."""
 NOTES, CHOICES = "填写说明", "选项"
 """Sheets that say how to fill in; they are not read."""
 FEN = "（分）"
@@ -76,7 +81,25 @@ def main_table(register: Register) -> Table:
         heading(column, register.personal, needed=column.name in needs, also=labels.get(column.name, ""))
         for column in main_columns(register)
     ]
-    return Table(sheet_name(register.label), register.model, distinct([*specials, *columns]))
+    return Table(sheet_name(register.label), register.model, distinct([*specials, *columns, *law(register)]))
+
+
+def law(register: Register) -> list[Heading]:
+    """The law chosen by decision, where what the register cites has stood in more than one edition."""
+    procedure = register.procedure
+    cites = (*(one for move in procedure.moves for one in move.cites), *cited(procedure))
+    if all(one.law.until is None for one in cites):
+        return []
+    advice = "经决定适用这一日的法律的才填；空着的按登记簿的规则认定，如 2023-01-05"
+    return [Heading(LAW, "指定适用法律日期", field_of(register.model, LAW), advice=advice)]
+
+
+def cited(procedure: Procedure) -> Iterator[Citation]:
+    """What gates and clocks cite."""
+    for gate in procedure.gates:
+        yield from gate.cites
+    for deadline in procedure.deadlines:
+        yield from deadline.cites()
 
 
 def main_columns(register: Register) -> list[Field[Any, Any]]:

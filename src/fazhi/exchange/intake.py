@@ -20,6 +20,7 @@ from fazhi.exchange.cell import MASKED, Read, Unreadable, reader, text_of, whole
 from fazhi.exchange.heading import (
     CHOICES,
     KNOWN,
+    LAW,
     NOTES,
     ORGAN,
     ROW,
@@ -75,9 +76,12 @@ def _read_plan(register: Register, book: Book, importer: Importer) -> Plan:
     for key, kind in beside.items():
         besides.read(kind, Sheet(beside_table(register, kind), book, sheets[key], importer, plan))
     takes = besides if beside else children
-    lines = list(Main(Sheet(main, book, own, importer, plan), importer, takes).lines())
+    whole = Sheet(main, book, own, importer, plan)
+    lines = list(Main(whole, importer, takes).lines())
     takes.left_over()
     matches = settle_known(plan, lines, importer.rows, rules)
+    if LAW in whole.place:
+        plan.choose_law(LAW)
     if beside:
         besides.settle(lines, matches, importer.rows)
     return plan

@@ -23,7 +23,7 @@ from fazhi.engine.trail import record_event
 from fazhi.exchange.beside_out import Outside
 from fazhi.exchange.beside_table import LINKS, beside_table, offered
 from fazhi.exchange.cell import guarded, shown
-from fazhi.exchange.heading import Heading, Table, main_table, part_tables
+from fazhi.exchange.heading import LAW, Heading, Table, main_table, part_tables
 from fazhi.exchange.naming import Names
 from fazhi.exchange.naming import Rows as Seen
 from fazhi.exchange.sheet import Book
@@ -52,8 +52,11 @@ class Export:
 
     def batches(self) -> Iterator[list[dict[str, Any]]]:
         names = [one.name for one in self.main.columns]
+        names += ["law_chosen"] if LAW in names else []
         rows = iter(self.rows.values("pk", "organ_id", *names).iterator(chunk_size=2000))
         while batch := list(islice(rows, BATCH)):
+            for row in batch if LAW in names else ():
+                row[LAW] = row[LAW] if row["law_chosen"] else None
             yield batch
 
     def cleared(self, pks: Sequence[int]) -> frozenset[int]:

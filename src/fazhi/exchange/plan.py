@@ -103,6 +103,13 @@ class Plan:
     bad: set[int] = field(default_factory=set)
     ties: dict[int, list[Tie]] = field(default_factory=dict)
 
+    def choose_law(self, column: str) -> None:
+        """The law day that a new row tells was chosen by decision; other rows follow the rule."""
+        self.fresh[:] = [
+            row._replace(values={**row.values, "law_chosen": True}) if column in row.values else row
+            for row in self.fresh
+        ]
+
     @property
     def sound(self) -> bool:
         """Nothing stands in the way of taking it all."""
