@@ -6,10 +6,14 @@ from fazhi.law.editions import (
     FIRST_RESPONSIBLE_2016,
     LAW_REPORT_2021,
     LEGALITY_REVIEW_2018,
+    LEGISLATION_2015,
+    LEGISLATION_2023,
     LOCAL,
     OUTLINE_2015,
     OUTLINE_2021,
     RULE_OF_LAW_OPINION_2010,
+    RULE_PROCEDURE_2001,
+    RULE_PROCEDURE_2017,
 )
 
 LAW_DAY = "docs/decisions/0003-the-law-day.md"
@@ -23,6 +27,15 @@ NORMATIVE_REVIEWED = (OUTLINE_2015.whole(), LEGALITY_REVIEW_2018.whole())
 """No deliberation of a normative document without review: by the Outline, from 2018-12-04 by the opinion."""
 DELIBERATED = (RULE_OF_LAW_OPINION_2010.whole(), DECISION_2019.art(30, 1))
 """A decision draft is deliberated by the executive or the plenary meeting."""
+RULE_REVIEWED = (RULE_PROCEDURE_2001.art(18), RULE_PROCEDURE_2017.art(19))
+"""The legal body reviews every draft of a rule."""
+RULE_DECIDED = (
+    RULE_PROCEDURE_2001.art(27),
+    RULE_PROCEDURE_2017.art(27, 2),
+    LEGISLATION_2015.art(84),
+    LEGISLATION_2023.art(95, 2),
+)
+"""A rule is decided on by the executive or the plenary meeting."""
 HEARD_ALL = (DECISION_2019.art(30, 2),)
 RECORDED = (OUTLINE_2015.whole(), DECISION_2019.art(30, 3))
 PERFORMED = (FIRST_RESPONSIBLE_2016.whole(),)

@@ -20,10 +20,11 @@ def each(on: str, make: Make, *keys: str) -> Mapping[str, Example]:
 BODIES: dict[str, Make] = {kind: partial(recipe.meeting, kind) for kind in Body if kind != Body.UNDECIDED}
 EXECUTIVE = BODIES[Body.EXECUTIVE]
 NORMATIVE = partial(recipe.exempted, ItemKind.NORMATIVE, exemption=Exemption.EMERGENCY)
+DRAFTS: dict[str, Make] = {kind: partial(recipe.reviewed, kind) for kind in (ItemKind.RULE, ItemKind.BILL)}
 KINDS: dict[str, Make] = {
     kind: partial(recipe.settled, kind)
     for kind in ItemKind
-    if kind not in {ItemKind.UNDECIDED, ItemKind.DECISION, ItemKind.NORMATIVE}
+    if kind not in {ItemKind.UNDECIDED, ItemKind.DECISION, ItemKind.NORMATIVE, *DRAFTS}
 }
 
 
@@ -63,6 +64,8 @@ ITEMS: Mapping[str, Example] = {
     },
     "decision_items": Example("discussed_on", partial(recipe.exempted, ItemKind.DECISION)),
     "normative_items": Example("discussed_on", NORMATIVE),
+    "rule_items": Example("discussed_on", DRAFTS[ItemKind.RULE]),
+    "bill_items": Example("discussed_on", DRAFTS[ItemKind.BILL]),
     "exempted_items": Example("placed_on", partial(recipe.exempted, ItemKind.DECISION)),
     "dissent_items": Example("discussed_on", recipe.dissented),
 }
@@ -85,6 +88,7 @@ RECIPES: Mapping[str, Recipe] = {
             **KINDS,
             ItemKind.DECISION: partial(recipe.exempted, ItemKind.DECISION),
             ItemKind.NORMATIVE: NORMATIVE,
+            **DRAFTS,
             "dissented": recipe.dissented,
             "withdrawn": recipe.item_withdrawn,
         },

@@ -78,13 +78,16 @@ RESULTS = tuple(
 )
 DECISION_ITEMS = item("decision_items", "审议重大行政决策", Q(kind=ItemKind.DECISION))
 NORMATIVE_ITEMS = item("normative_items", "审议行政规范性文件", Q(kind=ItemKind.NORMATIVE))
+RULE_ITEMS = item("rule_items", "审议规章草案", Q(kind=ItemKind.RULE))
+BILL_ITEMS = item("bill_items", "审议地方性法规草案", Q(kind=ItemKind.BILL))
 EXEMPTED_ITEMS = item("exempted_items", "以例外列入议程的议题", EXEMPTED, on="placed_on")
 DISSENT_ITEMS = item("dissent_items", "有不同意见的议题", Q(dissent=YES))
 
 INDICATORS: tuple[Indicator, ...] = (
     MEETINGS, STANDING, EXECUTIVE, HEARD_MEETINGS, PLENARY, COMMITTEE, COMMISSION_OFFICE, LEADING_GROUP,
     OFFICE, PROMOTION, RELAYED, STUDY_GROUP, STUDY_GROUP_LAW, BEFORE, LECTURES, LEGAL_HEAD_RATE,
-    DEPUTIES_RATE, ITEMS, *RESULTS, DECISION_ITEMS, NORMATIVE_ITEMS, EXEMPTED_ITEMS, DISSENT_ITEMS,
+    DEPUTIES_RATE, ITEMS, *RESULTS, DECISION_ITEMS, NORMATIVE_ITEMS, RULE_ITEMS,
+    BILL_ITEMS, EXEMPTED_ITEMS, DISSENT_ITEMS,
 )
 
 SENTENCES = (

@@ -15,6 +15,8 @@ from fazhi.workstreams.leadership.bases import (
     NORMATIVE_REVIEWED,
     OUTLINES,
     RECORDED,
+    RULE_DECIDED,
+    RULE_REVIEWED,
 )
 from fazhi.workstreams.leadership.models.meetings import (
     Body,
@@ -71,14 +73,16 @@ REVIEWED = linked(
 )
 SUBMITTED = linked("decisions.decision", filled("submitted_on"))
 """The file itself asks for the review, or for the lawful exception, before it is submitted."""
-FOUND_LAWFUL = linked(
-    "normative.document",
-    filled("reviewed_on") & Q(review_result__in=("lawful", "lawful_if_changed")),
-)
+LAWFUL = filled("reviewed_on") & Q(review_result__in=("lawful", "lawful_if_changed"))
+FOUND_LAWFUL = linked("normative.document", LAWFUL)
+NOTED = Q(review_number__gt="")
+"""A review of the past that nobody keeps; only an import or a correction notes it, no move."""
 NOT_DECISION = Q(kind__in=tuple(kind for kind in KNOWN if kind != ItemKind.DECISION))
 # An item of no kind yet is stopped by its own gate.
 NO_DECISION = Q(kind__in=tuple(kind for kind in ItemKind if kind != ItemKind.DECISION))
 NO_NORMATIVE = Q(kind__in=tuple(kind for kind in ItemKind if kind != ItemKind.NORMATIVE))
+NO_RULE = Q(kind__in=tuple(kind for kind in ItemKind if kind != ItemKind.RULE))
+NO_BILL = Q(kind__in=tuple(kind for kind in ItemKind if kind != ItemKind.BILL))
 RESULTS = tuple(result for result in Result if result != Result.UNDECIDED)
 KIND = Gate("kind", "列入议程，应当明确议题种类和提请单位", Q(kind__in=KNOWN) & filled("proposer"),
     *BY_PLACE, remedy="请登记“议题种类”和“提请单位”")
@@ -91,14 +95,27 @@ OPINION = Gate("opinion", "未经合法性审查或者审查不合法的决策�
 OPINION_NORMATIVE = Gate("opinion_normative", "未经合法性审核或者审核不合法的规范性文件草案，不得列入议程",
     NO_NORMATIVE | FOUND_LAWFUL | REVIEWED | EXEMPTED, *NORMATIVE_REVIEWED,
     remedy="请关联已审核合法的文件，或者已出具的合法性审查意见；依法可以例外的，填写例外、理由和批准人")
+OPINION_RULE = Gate("opinion_rule", "未经法制机构审查或者审查不合法的规章草案，不得列入议程",
+    NO_RULE | linked("legislation.rule", LAWFUL) | REVIEWED | NOTED, *RULE_REVIEWED,
+    remedy="请关联已审查合法的规章，或者已出具的合法性审查意见；过去没有登记审查的，在“更正”中补记审查意见文号")
+OPINION_BILL = Gate("opinion_bill", "未经审查或者审查不合法的地方性法规草案，不得列入议程",
+    NO_BILL | linked("legislation.bill", LAWFUL) | REVIEWED | NOTED, *BY_PLACE,
+    remedy="请关联已审查合法的地方性法规草案，或者已出具的合法性审查意见；过去没有登记审查的，在“更正”中补记审查意见文号")
 AT_MEETING = Gate("at_meeting", "议题由会议在召开之日审议",
     Q(meeting_name__gt="") | linked("leadership.meeting", Q(held_on=own("discussed_on"))), *BY_PLACE,
     remedy="请把议题与已召开的会议关联，按召开日期办理；会议没有登记的，填写“会议名称”")
 DELIBERATING = (Body.EXECUTIVE, Body.PLENARY)
-BODY = Gate("body", "决策草案应当经常务会议或者全体会议讨论",
-    NOT_DECISION | Q(meeting_name__contains="常务会议") | Q(meeting_name__contains="全体会议")
-    | linked("leadership.meeting", Q(held_on=own("discussed_on"), kind__in=DELIBERATING)), *DELIBERATED,
-    remedy="请关联常务会议或者全体会议；会议没有登记的，“会议名称”写明是哪一种会议")
+BY_GOVERNMENT = (
+    Q(meeting_name__contains="常务会议") | Q(meeting_name__contains="全体会议")
+    | linked("leadership.meeting", Q(held_on=own("discussed_on"), kind__in=DELIBERATING))
+)
+ASK_GOVERNMENT = "请关联常务会议或者全体会议；会议没有登记的，“会议名称”写明是哪一种会议"
+BODY = Gate("body", "决策草案应当经常务会议或者全体会议讨论", NOT_DECISION | BY_GOVERNMENT, *DELIBERATED,
+    remedy=ASK_GOVERNMENT)
+BODY_RULE = Gate("body_rule", "规章应当经政府常务会议或者全体会议决定", NO_RULE | BY_GOVERNMENT,
+    *RULE_DECIDED, remedy=ASK_GOVERNMENT)
+BODY_BILL = Gate("body_bill", "提请人大审议的法规草案，应当经政府常务会议或者全体会议通过",
+    NO_BILL | BY_GOVERNMENT, *BY_PLACE, remedy=ASK_GOVERNMENT)
 RESULT = Gate("result", "审议应当有结果", Q(result__in=RESULTS), *BY_PLACE, remedy="请登记“审议结果”")
 HEAD_LAST = Gate("head_last", "讨论决策草案，行政首长最后发表意见", NOT_DECISION | Q(head_last=YES),
     *HEARD_ALL,
@@ -117,11 +134,11 @@ ITEM_PROCEDURE = Procedure(
     moves=(
         Move("place", "列入议程", (I.PROPOSED,), I.PLACED, *BY_PLACE, who=(*OFFICE, *HEADS), sets="placed_on",
              fields=("exemption", "exemption_why", "exemption_by"),
-             gates=(KIND, EXEMPTION, OPINION, OPINION_NORMATIVE)),
+             gates=(KIND, EXEMPTION, OPINION, OPINION_NORMATIVE, OPINION_RULE, OPINION_BILL)),
         Move("discuss", "审议", (I.PLACED,), I.DISCUSSED, *BY_PLACE, who=OFFICE, sets="discussed_on",
              fields=("meeting_name", "head_last", "against_majority", "against_reasons", "dissent",
                      "in_favour", "result", "resolution"),
-             gates=(AT_MEETING, BODY, RESULT, HEAD_LAST, REASONS, DISSENT)),
+             gates=(AT_MEETING, BODY, BODY_RULE, BODY_BILL, RESULT, HEAD_LAST, REASONS, DISSENT)),
         Move("settle", "落实", (I.DISCUSSED,), I.SETTLED, *BY_PLACE, who=OFFICE, sets="settled_on",
              fields=("settlement",), gates=(SETTLED,)),
         Move("withdraw", "撤回议题", (I.PROPOSED, I.PLACED), I.WITHDRAWN, *BY_PLACE, who=(*OFFICE, *HEADS),

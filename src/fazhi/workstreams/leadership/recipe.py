@@ -114,6 +114,11 @@ def exempted(kind: ItemKind, day: date, n: int, **more: Any) -> Made:
     return settled(kind, day, n, **{**values, **more})
 
 
+def reviewed(kind: ItemKind, day: date, n: int, **more: Any) -> Made:
+    """A draft of a rule or of a local regulation, reviewed before the review was kept as a record."""
+    return settled(kind, day, n, review_number=f"示审〔{day.year}〕{n}号", **more)
+
+
 def risky(day: date, n: int) -> Made:
     """An item of another kind that goes to the meeting with its risk stated."""
     return exempted(ItemKind.OTHER, day, n)

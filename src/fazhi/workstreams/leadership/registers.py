@@ -76,6 +76,7 @@ ITEM = Register(
     filters=(
         Filter("waiting", "待列入议程", Q(step=ItemStep.PROPOSED)),
         Filter("decisions", "决策、规范性文件", Q(kind__in=(ItemKind.DECISION, ItemKind.NORMATIVE))),
+        Filter("drafts", "规章、法规草案", Q(kind__in=(ItemKind.RULE, ItemKind.BILL))),
         Filter("exempted", "例外列入", EXEMPTED),
         Filter("unsettled", "待落实", Q(step=ItemStep.DISCUSSED)),
         Filter("linked", "已关联会议", linked("leadership.meeting")),

@@ -49,6 +49,7 @@ class Try:
 meeting = partial(recipe.meeting, Body.EXECUTIVE)
 item = partial(recipe.settled, ItemKind.HEAR_REPORT)
 decision = partial(recipe.exempted, ItemKind.DECISION)
+rule, bill = (partial(recipe.reviewed, kind) for kind in (ItemKind.RULE, ItemKind.BILL))
 normative = partial(recipe.exempted, ItemKind.NORMATIVE, exemption=Exemption.EMERGENCY)
 
 # fmt: off
@@ -61,8 +62,12 @@ TRIES = (
     Try("exemption", "agenda_item", "place", recipe.risky, {"exemption_by": ""}),
     Try("opinion", "agenda_item", "place", decision, {"exemption": "undecided"}),
     Try("opinion_normative", "agenda_item", "place", normative, {"exemption": "undecided"}),
+    Try("opinion_rule", "agenda_item", "place", rule, {"review_number": ""}),
+    Try("opinion_bill", "agenda_item", "place", bill, {"review_number": ""}),
     Try("at_meeting", "agenda_item", "discuss", item, {"meeting_name": ""}),
     Try("body", "agenda_item", "discuss", decision, {"meeting_name": "政府专题会议"}),
+    Try("body_rule", "agenda_item", "discuss", rule, {"meeting_name": "政府专题会议"}),
+    Try("body_bill", "agenda_item", "discuss", bill, {"meeting_name": "政府专题会议"}),
     Try("result", "agenda_item", "discuss", item, {"result": Result.UNDECIDED}),
     Try("head_last", "agenda_item", "discuss", decision, {"head_last": "no"}, days=NEW),
     Try("reasons", "agenda_item", "discuss", decision, {"against_majority": YES}, days=NEW),
@@ -206,6 +211,33 @@ def test_a_document_found_lawful_is_placed_on_the_agenda_that_it_is_linked_with(
     with pytest.raises(Refusal) as refused:
         go(office, row, "place", on, register=items)
     assert [lack.gate for lack in refused.value.lacks] == ["opinion_normative"]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "gate"),
+    [
+        ("legislation.rule", ItemKind.RULE, "opinion_rule"),
+        ("legislation.bill", ItemKind.BILL, "opinion_bill"),
+    ],
+)
+@pytest.mark.parametrize(("result", "placed"), [("lawful_if_changed", True), ("unlawful", False)])
+def test_a_draft_of_a_rule_or_regulation_found_lawful_is_placed_on_the_agenda_that_it_is_linked_with(
+    office: Office, key: str, kind: ItemKind, gate: str, result: str, placed: bool
+) -> None:
+    items = installed().registers["leadership.agenda_item"]
+    row = stand(office, recipe.proposed(kind, NEW_DAY, 1), items)
+    day = {"legislation.rule": "assigned_on", "legislation.bill": "begun_on"}[key]
+    facts = {"subject": "示例市户外广告管理办法", day: NEW_DAY, "reviewed_on": NEW_DAY}
+    link_fact(row, key, NEW_DAY, **facts, review_result=result)
+    on = Timeline.since(NEW_DAY).on(3)
+    if placed:
+        go(office, row, "place", on, register=items)
+        row.refresh_from_db()
+        assert row.placed_on == on
+        return
+    with pytest.raises(Refusal) as refused:
+        go(office, row, "place", on, register=items)
+    assert [lack.gate for lack in refused.value.lacks] == [gate]
 
 
 @pytest.mark.parametrize(

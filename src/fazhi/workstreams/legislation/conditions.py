@@ -68,14 +68,22 @@ PARTY_TOLD = Q(weighty=NO) | filled("party_reported_on")
 # 审议：会议和结果以会议的议题为准；本件自记的会议只为过去没有登记议题的事实保留，有该日议题的，不再问自记的
 PASSING = (m.Passed.PASSED, m.Passed.IF_CHANGED)
 NOTED = stated("meeting_name") | decided("meeting", m.Body)
-ON_AGENDA = NOTED | on_agenda("discussed_on")
-ITEM_PASSED = deliberated("discussed_on", result__in=PASSING)
 # 过去的会议只记了名称、没有记结果的，此后的签署、提请说明审议通过；记了再次审议、不予通过的除外
 BY_GOVERNMENT = one_of("meeting", m.Body.EXECUTIVE, m.Body.PLENARY) | (
     Q(meeting=m.Body.UNDECIDED) & of_government("meeting_name")
 )
 MEETING_TOLD = no_item("discussed_on") & BY_GOVERNMENT & one_of("passed", *PASSING, m.Passed.UNDECIDED)
-DISCUSSED = filled("discussed_on") & (ITEM_PASSED | MEETING_TOLD)
+
+
+def discussed(kind: str) -> Q:
+    """A meeting that may decide passed the draft, as an item of that kind."""
+    passed = deliberated("discussed_on", kind=kind, result__in=PASSING)
+    return filled("discussed_on") & (passed | MEETING_TOLD)
+
+
+RULE_ON_AGENDA = NOTED | on_agenda("discussed_on", kind="rule")
+BILL_ON_AGENDA = NOTED | on_agenda("discussed_on", kind="bill")
+RULE_DISCUSSED, BILL_DISCUSSED = discussed("rule"), discussed("bill")
 ORDER_COMPLETE = stated("order_number") & stated("signer") & filled("effective_on")
 AT_ONCE = one_of("at_once", m.AtOnce.SECURITY, m.AtOnce.HAMPERED)
 AFTER_THIRTY_DAYS = Q(at_once=m.AtOnce.UNDECIDED)

@@ -84,10 +84,10 @@ LAWFUL = Gate("lawful", "经审查合法的规章草案，才提请会议审议"
 PARTY = Gate("party", "制定重大经济社会方面的规章，应当及时报告同级党委",
     c.PARTY_TOLD, NEW.art(4, 2), remedy="请登记“重大经济社会方面的规章”；属于的，登记报告日期")
 AGENDA = Gate("agenda", "审议应当是会议在该日审议的议题",
-    c.ON_AGENDA, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
-    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
+    c.RULE_ON_AGENDA, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
+    remedy="请关联会议已经审议的议题（议题种类为规章草案），按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
 DISCUSSION = Gate("discussion", "规章应当经政府常务会议或者全体会议决定",
-    c.DISCUSSED, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
+    c.RULE_DISCUSSED, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
     remedy="请先办理“提请会议审议”；议题的审议结果应当是通过")
 ORDER = Gate("order", "公布规章的命令应当载明序号、施行日期和署名",
     c.ORDER_COMPLETE, OLD.art(30), NEW.art(30, 1), remedy="请填写“命令序号”“签署人”和“施行日期”")

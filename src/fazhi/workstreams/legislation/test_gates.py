@@ -220,11 +220,13 @@ def test_the_meeting_is_the_agenda_item_linked_and_is_not_told_again(office: Off
     untold = {"meeting": m.Body.UNDECIDED, "meeting_name": "", "passed": m.Passed.UNDECIDED}
     row = stand(office, r.published(DAY, 1).with_values(**untold))
     assert breached(row) == {"agenda", "discussion"}
-    deliberate(row, TIME.on(54), "other")
+    deliberate(row, TIME.on(54), "rule")
     assert breached(row) == {"agenda", "discussion"}
-    deliberate(row, TIME.on(55), "other", result="again")
+    deliberate(row, TIME.on(55), "rule", result="again")
     assert breached(row) == {"discussion"}
     deliberate(row, TIME.on(55), "other")
+    assert breached(row) == {"discussion"}, "an item of another kind decides on no rule"
+    deliberate(row, TIME.on(55), "rule")
     assert breached(row) == set()
 
 

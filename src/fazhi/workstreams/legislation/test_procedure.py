@@ -44,7 +44,7 @@ def walk(office: Office, row: RecordModel, register: Register, made: Made, *keys
     """
     for key in keys:
         if key == "discuss":
-            deliberate(row, made.values["discussed_on"], "other")
+            deliberate(row, made.values["discussed_on"], register.key.partition(".")[2])
         move = register.procedure.move(key)
         given = {
             name: made.values[name]
@@ -122,13 +122,13 @@ def test_a_draft_that_the_meeting_wants_again_is_discussed_again_before_it_is_si
     row = enter(office, MARCH, subject="示例办法", assigned_on=MARCH)
     walk(office, row, RULE, made, "draft", "publish_draft", "ask_departments", "submit", *REVIEWED)
     order = {"signer": "市长", "order_number": "第1号", "effective_on": date(2025, 7, 15)}
-    deliberate(row, date(2025, 5, 20), "other", result="again")
+    deliberate(row, date(2025, 5, 20), "rule", result="again")
     go(office, row, "discuss", date(2025, 5, 20), weighty=NO)
     with pytest.raises(Refusal, match="应当经政府常务会议或者全体会议决定"):
         go(office, row, "sign", date(2025, 5, 23), **order)
     with pytest.raises(Refusal, match="应当是会议在该日审议的议题"):
         go(office, row, "discuss", date(2025, 5, 27), weighty=NO)
-    deliberate(row, date(2025, 5, 27), "other", result="passed_if_changed")
+    deliberate(row, date(2025, 5, 27), "rule", result="passed_if_changed")
     go(office, row, "discuss", date(2025, 5, 27), weighty=NO)
     go(office, row, "sign", date(2025, 5, 30), **order)
     assert (row.step, row.law_on) == (m.Step.SIGNED, made.values["submitted_on"])

@@ -125,6 +125,8 @@ class ItemKind(models.TextChoices):
     HEAR_REPORT = "hear_report", "听取汇报"
     DECISION = "decision", "重大行政决策"
     NORMATIVE = "normative", "行政规范性文件"
+    RULE = "rule", "规章草案"
+    BILL = "bill", "地方性法规草案"
     DEPLOYMENT = "deployment", "部署推进"
     LAW_STUDY = "law_study", "学法"
     OTHER = "other", "其他"
@@ -163,6 +165,7 @@ class AgendaItem(RecordModel):
     )
     exemption_why = models.CharField("例外理由（法律风险）", max_length=300, blank=True)
     exemption_by = models.CharField("批准人", max_length=60, blank=True)
+    review_number = models.CharField("草案审查意见文号", max_length=80, blank=True)
     placed_on = models.DateField("列入议程日期", null=True, blank=True)
     meeting_name = models.CharField("会议名称", max_length=200, blank=True)
     discussed_on = models.DateField("审议日期", null=True, blank=True)
