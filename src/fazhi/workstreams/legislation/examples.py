@@ -70,7 +70,14 @@ USES = {
 }
 
 RECIPES: Mapping[str, Recipe] = {
-    "legislation.rule": Recipe("published", r.RULES, RULES, organs=("drafter",), suits=makes_rules),
+    "legislation.rule": Recipe(
+        "published",
+        r.RULES,
+        RULES,
+        organs=("drafter",),
+        suits=makes_rules,
+        in_hand=in_hand.rules_in_hand,
+    ),
     "legislation.bill": Recipe("submitted", r.BILLS, BILLS, organs=("drafter",)),
     "legislation.plan": outcome(b.plan, ("plans_published", "published_on")),
     "legislation.project": Recipe("rule", b.PROJECTS, PROJECTS, organs=("drafter",)),
