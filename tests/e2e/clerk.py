@@ -93,6 +93,15 @@ class Clerk:
         self.page.click(f"#form button:has-text('制作{label}')")
         assert f"已制作“{label}”，存入证据。" in self.page.inner_text("[role=status]")
 
+    def evidence(self, name: str, on: str, *, file: str = "") -> None:
+        """Add evidence of that name, of the day and received on it."""
+        self.desk.open(f"{self.path}/paper")
+        self.fill(name=name, effective_on=on, received_on=on)
+        if file:
+            self.page.set_input_files("#id_upload", {"name": file, "mimeType": "", "buffer": b"%PDF-1.4\n"})
+        self.page.click("#form button:has-text('添加证据')")
+        assert f"已添加证据“{name}”。" in self.page.inner_text("[role=status]")
+
     def text_of_paper(self) -> str:
         """What the newest paper of the record says."""
         pk = int(self.path.rpartition("/")[2])

@@ -46,11 +46,14 @@ def _declared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) ->
 
 
 class Town:
-    """A county government with its bureau, an official in each role, and a client for each of them."""
+    """A government with its bureau, an official in each role, and a client for each of them."""
 
-    def __init__(self) -> None:
-        self.government = organ("999901", "示例县人民政府", Kind.GOVERNMENT, "示")
-        self.bureau = organ("999901/sj", "示例县市场监督管理局", Kind.DEPARTMENT, "县市监局")
+    def __init__(self, level: Level = Level.COUNTY) -> None:
+        place = "示例市" if level == Level.CITY else "示例县"
+        self.government = organ("999901", f"{place}人民政府", Kind.GOVERNMENT, "示", level)
+        self.bureau = organ(
+            "999901/sj", f"{place}市场监督管理局", Kind.DEPARTMENT, f"{place[-1]}市监局", level
+        )
         Below.objects.create(high=self.government, low=self.bureau, axis=Axis.TERRITORY, depth=1)
         self.people: dict[str, Person] = {}
 
@@ -73,8 +76,8 @@ class Town:
         return client
 
 
-def organ(code: str, name: str, kind: Kind, short: str) -> Organ:
-    made = Organ.objects.create(code=code, name=name, short_name=short, kind=kind, level=Level.COUNTY)
+def organ(code: str, name: str, kind: Kind, short: str, level: Level = Level.COUNTY) -> Organ:
+    made = Organ.objects.create(code=code, name=name, short_name=short, kind=kind, level=level)
     for axis in Axis:
         Below.objects.create(high=made, low=made, axis=axis, depth=0)
     return made
