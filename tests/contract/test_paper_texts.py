@@ -105,7 +105,7 @@ SITUATIONS = (
               ("经调查，下列涉及你单位的事项，部分属实：办理许可要求重复提交材料1。",), ("赵某", "钱某")),
     Situation("leadership.meeting", "minutes",
               partial(meetings.meeting, Body.EXECUTIVE, minutes_number=""),
-              ("2025年3月5日，王五主持召开政府常务会议（第1次）。应到11人，实到9人。",
+              ("2025年3月5日，王五在机关会议室主持召开政府常务会议（第1次）。应到11人，实到9人。",
                "（二）赵六；法治机构负责人")),
     Situation("plan.inspection", "opinion", plans.RECIPES["plan.inspection"].outcomes["closed"],
               ("没有发现需要整改的问题。",), ("附件",)),
@@ -124,7 +124,7 @@ def stand(situation: Situation) -> RecordModel:
 
 
 def told(letter: Letter, _: bytes | None) -> bytes:
-    return "\n".join((letter.label, letter.number, letter.to, *letter.lines, letter.organ)).encode()
+    return "\n".join((letter.label, letter.number, letter.to, *letter.texts, letter.organ)).encode()
 
 
 def text_of(situation: Situation, row: RecordModel) -> str:

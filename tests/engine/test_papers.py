@@ -75,7 +75,7 @@ REGISTER = replace(
 
 def told(letter: Letter, template: bytes | None) -> bytes:
     """A file of plain text: how it looks is no matter of the engine."""
-    return "\n".join((letter.number, letter.to, *letter.lines, (template or b"").decode())).encode()
+    return "\n".join((letter.number, letter.to, *letter.texts, (template or b"").decode())).encode()
 
 
 def permit(county: County, **values: Any) -> Permit:
@@ -134,9 +134,9 @@ def test_paper_waits_for_the_rows_it_lists_whoever_has_read_them(county: County)
         both = (makeable(REGISTER, row), makeable(REGISTER, row, parts=parts))
         return [[str(lack) for one in found if one.paper is SESSIONS for lack in one.lacks] for found in both]
 
-    assert lacks() == [["“听证听证日期”还没有登记。请先登记“听证听证日期”。"]] * 2
+    assert lacks() == [["“听证日期”还没有登记。请先登记“听证日期”。"]] * 2
     Hearing.objects.create(record=row, held_on=None)
-    assert lacks() == [["“听证听证日期”还没有登记。请先登记“听证听证日期”。"]] * 2
+    assert lacks() == [["“听证日期”还没有登记。请先登记“听证日期”。"]] * 2
     Hearing.objects.create(record=row, held_on=DAY)
     assert lacks() == [[], []]
 

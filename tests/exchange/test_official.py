@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from docx import Document
 
-from fazhi.engine.paper import Letter
+from fazhi.engine.paper import Letter, Table
 from fazhi.engine.refusal import Refusal
 from fazhi.exchange.official.letter import render
 from fazhi.exchange.official.template import LARGEST, faults, unpacked
@@ -22,6 +23,29 @@ LETTER = Letter(
     {"文号": "示复决〔2026〕1号", "paper_number": "示复决〔2026〕1号",
      "applicant": "{{organ}}", "申请人": "张三"},
 )  # fmt: skip
+
+
+LISTED = replace(
+    LETTER,
+    lines=("议题：", Table(("序号", "议题", "提请单位"), (("1", "研究法治建设", "司法局"),)), "请参加。"),
+)
+
+
+def cells(content: bytes) -> list[list[str]]:
+    [table] = Document(BytesIO(content)).tables
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_a_table_stands_where_the_text_has_it_in_the_built_in_layout_and_in_a_template(own: bool) -> None:
+    content = render(LISTED, word("{{applicant}}", "{{正文}}", "完") if own else None)
+    body = Document(BytesIO(content)).element.body
+    told = [one.tag.rpartition("}")[2] for one in body if one.tag.rpartition("}")[2] in {"p", "tbl"}]
+    at = told.index("tbl")
+    paragraphs = list(body.iterchildren("{*}p"))
+    assert [paragraphs[at - 1].text, paragraphs[at].text] == ["议题：", "请参加。"]
+    assert cells(content) == [["序号", "议题", "提请单位"], ["1", "研究法治建设", "司法局"]]
+    assert render(LISTED, None) == render(LISTED, None)
 
 
 def word(*paragraphs: tuple[str, ...] | str) -> bytes:

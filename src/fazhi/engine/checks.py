@@ -15,7 +15,7 @@ from fazhi.engine.condition import Part, columns_anywhere
 from fazhi.engine.figures.kinds import Counted, Distinct, Median, Stock, Sum
 from fazhi.engine.figures.measure import behind, home_of
 from fazhi.engine.figures.span import year
-from fazhi.engine.paper_faults import paper_faults
+from fazhi.engine.paper_faults import listing_faults, paper_faults
 from fazhi.engine.procedure import Gate, Move, Pause, Procedure
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
@@ -43,6 +43,9 @@ def faults(registry: Registry) -> Iterator[tuple[str, str]]:
     for workstream in registry.workstreams.values():
         for text in figure_faults(workstream, registry):
             yield workstream.key, text
+    for register in registry.registers.values():
+        for text in listing_faults(register, registry.registers):
+            yield register.key, text
     for text in edition_faults(registry):
         yield "law", text
     rules = [

@@ -36,6 +36,27 @@ the record, and is another one only where a paper is made in the name of an orga
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Records of another register that are linked with this one or name it, told row by row in a table.
+
+    :param register: the key of their register.
+    :param columns: what is told of each, in a column of the table each.
+    :param empty: the paragraph said where there is none, in place of the line and its table.
+    :param where: which of them.
+    :param order: columns they stand in the order of; then as they were entered.
+    :param named: their column that may name this record, and the column of this one that holds the name:
+        records of the same organ that name it are told like linked ones.
+    """
+
+    register: str
+    columns: tuple[str, ...]
+    empty: str
+    where: Q = ALWAYS
+    order: tuple[str, ...] = ()
+    named: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One paragraph, said where ``when`` holds; a ``loose`` one is left out where a column it names is
     empty, any other makes the paper wait until the column is filled.
@@ -43,6 +64,7 @@ class Line:
     :param cites: what ``{articles}`` says in this line, where it is not what the whole paper cites.
     :param each: the part whose rows are said one by one, in a numbered paragraph each. Pieces between “；”
         of which a column is empty in a row are left out of its paragraph.
+    :param lists: the linked records that a table below the line tells.
     """
 
     text: str
@@ -50,6 +72,7 @@ class Line:
     loose: bool = False
     cites: tuple[Citation, ...] = ()
     each: str = ""
+    lists: Listing | None = None
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -145,16 +168,36 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it is printed: the heads of its columns and its rows."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """A paper filled from its record: all that is printed, without any placeholder; ``label`` on top."""
+    """A paper filled from its record: all that is printed, without any placeholder; ``label`` on top.
+
+    ``lines`` are its paragraphs and the tables among them.
+    """
 
     label: str
     number: str
     to: str
-    lines: tuple[str, ...]
+    lines: tuple[str | Table, ...]
     organ: str
     on: date
     values: dict[str, str]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its paragraphs, and of its tables each row in one line."""
+        told: list[str] = []
+        for line in self.lines:
+            rows = (line.head, *line.rows) if isinstance(line, Table) else ((line,),)
+            told += ["\t".join(row) for row in rows]
+        return tuple(told)
 
 
 def said(day: date) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
+from fazhi.engine.condition import columns_in
+from fazhi.engine.paper import Line
 from fazhi.engine.paper_places import places_of
 from fazhi.engine.register import NumberLine, Register
 from fazhi.organs.models import Organ
@@ -24,10 +26,7 @@ def paper_faults(register: Register) -> Iterator[str]:
         for place in dict.fromkeys(paper.places()):
             if place not in known:
                 yield f"{where}: unknown placeholder {place}"
-        for line in paper.text:
-            strange = [name for name in line.places if name.partition(".")[0] != line.each]
-            if line.each and (strange or not line.places):
-                yield f"{where}: a line that is said of each {line.each} says nothing else"
+        yield from (f"{where}: {text}" for line in paper.text for text in line_faults(line))
         if paper.by and not is_organ(register, paper.by):
             yield f"{where}: is made in the name of {paper.by}, which is no organ of the record"
         if paper.by and paper.number:
@@ -38,6 +37,45 @@ def paper_faults(register: Register) -> Iterator[str]:
             if lines.setdefault(paper.number.key, paper.number.pattern) != paper.number.pattern:
                 yield f"{where}: the line of numbers {paper.number.key} is written in two ways"
             yield from (f"{where}: {text}" for text in number_faults(paper.number))
+
+
+def line_faults(line: Line) -> Iterator[str]:
+    """A line that is said of each row of a part and says something else, or has a table as well."""
+    if not line.each:
+        return
+    if any(name.partition(".")[0] != line.each for name in line.places) or not line.places:
+        yield f"a line that is said of each {line.each} says nothing else"
+    if line.lists is not None:
+        yield f"a line that is said of each {line.each} has no table"
+
+
+def listing_faults(register: Register, registers: Mapping[str, Register]) -> Iterator[str]:
+    """A table of an unknown register or column, of a personal field, without columns or words for none."""
+    for paper in register.papers:
+        for listing in (line.lists for line in paper.text if line.lists is not None):
+            where = f"paper {paper.key}"
+            other = registers.get(listing.register)
+            if other is None:
+                yield f"{where}: lists records of an unknown register {listing.register}"
+                continue
+            known = {column.name for column in other.model._meta.fields} - set(other.personal)
+            named = (
+                *listing.columns,
+                *(columns_in(listing.where) - {"pk"}),
+                *(name.removeprefix("-") for name in listing.order),
+                *(listing.named or ())[:1],
+            )
+            yield from (f"{where}: lists {name} of {other.key}" for name in named if name not in known)
+            own = (listing.named or ())[1:]
+            yield from (
+                f"{where}: is named by {name}, which is no column" for name in own if not has(register, name)
+            )
+            if not (listing.columns and listing.empty):
+                yield f"{where}: a table has columns, and words for where there is nothing in it"
+
+
+def has(register: Register, name: str) -> bool:
+    return name in {column.name for column in register.model._meta.fields}
 
 
 def is_organ(register: Register, name: str) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 
 from fazhi.engine.gates import words
 from fazhi.engine.models import MadePaper, RecordModel
-from fazhi.engine.paper import PLACE, Letter, Line, Paper, said
+from fazhi.engine.paper import PLACE, Letter, Line, Paper, Table, said
+from fazhi.engine.paper_listing import Seen, table_of
 from fazhi.engine.paper_places import rows_at
 from fazhi.engine.register import Register
 from fazhi.law import Citation, in_force
@@ -30,8 +31,12 @@ def letter_of(
     on: date,
     number: str,
     about: MadePaper | None,
+    seen: Seen,
 ) -> Letter:
-    """The paper as it is printed. A loose line is left out where one of its columns is empty."""
+    """The paper as it is printed. A loose line is left out where one of its columns is empty.
+
+    :param seen: which records of other registers its tables may tell.
+    """
     law_day = row.law_on or on
     signer = getattr(row, paper.by) if paper.by else row.organ
     known = {
@@ -52,13 +57,21 @@ def letter_of(
         text
         for line in lines
         if not line.loose or all(known.get(name) for name in line.needs)
-        for text in paragraphs(register, row, line, known | cited(line, law_day))
+        for text in paragraphs(register, row, line, known | cited(line, law_day), seen)
     )
     return Letter(known["paper_title"], number, filled(paper.to, known), texts, signer.name, on, known)
 
 
-def paragraphs(register: Register, row: RecordModel, line: Line, known: Mapping[str, str]) -> Iterator[str]:
-    """The line itself, or one numbered paragraph for each row of its part that says what it needs."""
+def paragraphs(
+    register: Register, row: RecordModel, line: Line, known: Mapping[str, str], seen: Seen
+) -> Iterator[str | Table]:
+    """The line itself and its table, or one numbered paragraph for each row of its part that says what it
+    needs.
+    """
+    if line.lists is not None:
+        table = table_of(row, line.lists, seen)
+        yield from (line.lists.empty,) if table is None else (filled(line.text, known), table)
+        return
     if not line.each:
         yield filled(line.text, known)
         return

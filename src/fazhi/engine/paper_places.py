@@ -29,19 +29,29 @@ def places_of(register: Register) -> dict[str, str]:
         found["number"] = "编号"
     for name in columns:
         if name not in register.personal and name not in found:
-            found[name] = label_of(register.model, name).removesuffix(IN_CENTS)
+            label = label_of(register.model, name).removesuffix(IN_CENTS)
+            found[name] = f"{register.label}{label}" if label in OWN_PLACES.values() else label
     for spec in register.parts:
         model = apps.get_model(spec.model)
         short = short_of(spec)
         for name in spec.columns:
             if f"{short}.{name}" not in register.personal:
-                found[f"{short}.{name}"] = f"{spec.label}{label_of(model, name)}"
+                found[f"{short}.{name}"] = joined(spec.label, label_of(model, name), found.values())
     for deadline in register.procedure.deadlines:
-        found[f"due:{deadline.key}"] = f"{deadline.label}届满日"
+        found[f"due:{deadline.key}"] = joined(deadline.label, "届满日", found.values())
     for pause in register.procedure.pauses:
         if pause.grounds is not None:
             found[f"pause:{pause.key}"] = f"{pause.label}情形"
     return found
+
+
+def joined(whole: str, part: str, taken: Iterable[str]) -> str:
+    """The name of a part's column: what both have in common is said once (听证, 听证日期: 听证日期), unless
+    that name is another's.
+    """
+    common = next((n for n in range(min(len(whole), len(part)), 0, -1) if whole.endswith(part[:n])), 0)
+    name = whole + part[common:]
+    return f"{whole}的{part}" if name in taken else name
 
 
 def values_at(register: Register, row: RecordModel, places: Iterable[str]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from fazhi.engine.neighbours import settle
 from fazhi.engine.numbers import draw
 from fazhi.engine.paper import Letter, Line, Paper
 from fazhi.engine.paper_letter import letter_of
+from fazhi.engine.paper_listing import Seen, hidden, seen_by
 from fazhi.engine.paper_places import places_of, values_at
 from fazhi.engine.paper_ready import closed, empty_places, holding, papers_made
 from fazhi.engine.paper_template import bytes_of, template_for
@@ -55,7 +56,8 @@ def make_paper(
     row = lock(register, pk, version)
     may_write(actor, row.organ_id)
     paper = find_paper(register, key)
-    lines, values = ready(register, row, paper, on)
+    seen = seen_by(actor)
+    lines, values = ready(register, row, paper, on, seen)
     about = chosen(row, paper, served, on)
     earlier = (
         MadePaper.objects.filter(record=pk, paper=key, served=about.evidence if about else None)
@@ -67,7 +69,7 @@ def make_paper(
     template = template_for(row.organ_id, register.key, key)
     if template is not None:
         values = {**values_at(register, row, places_of(register)), **values}
-    letter = letter_of(register, row, paper, lines, values, on, number, about)
+    letter = letter_of(register, row, paper, lines, values, on, number, about, seen)
     if template is not None:
         named = {name: letter.values[place] for place, name in places_of(register).items()}
         letter = replace(letter, values={**named, **letter.values})
@@ -111,7 +113,9 @@ def find_paper(register: Register, key: str) -> Paper:
         raise Refusal(f"{register.label}没有“{key}”这一文书。可以制作的有：{known}。") from None
 
 
-def ready(register: Register, row: RecordModel, paper: Paper, on: date) -> tuple[list[Line], dict[str, str]]:
+def ready(
+    register: Register, row: RecordModel, paper: Paper, on: date, seen: Seen
+) -> tuple[list[Line], dict[str, str]]:
     """The lines that are said and the values for them; refused with everything that is missing."""
     title = f"不能制作“{paper.label}”"
     if row.withdrawn_on is not None:
@@ -129,7 +133,7 @@ def ready(register: Register, row: RecordModel, paper: Paper, on: date) -> tuple
         raise Refusal(title, [Lack(f"成文日期{on}早于{label}{since}", "请核对日期", field="on")])
     lines = texts[paper.key]
     values = values_at(register, row, set(paper.places()))
-    lacks = empty_places(register, paper, lines, values)
+    lacks = (*empty_places(register, paper, lines, values), *hidden(row, lines, seen))
     if lacks:
         raise Refusal(title, lacks)
     return lines, values

@@ -8,6 +8,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from fazhi.exchange.official import layout
+from fazhi.exchange.official.grid import framed, table_row
 from fazhi.exchange.official.layout import Style
 from fazhi.exchange.official.sheet import block, element, open_sheet, over_the_date, packed, text_run
 from fazhi.reports.facts import SAMPLE, facts_of
@@ -75,20 +76,7 @@ def annex(draft: Draft, marks: dict[str, str]) -> Iterable[Any]:
 
 
 def table(draft: Draft, marks: dict[str, str]) -> Any:
-    made = element("w:tbl")
-    properties = element("w:tblPr")
-    properties.append(element("w:tblW", w=layout.twips(sum(WIDTHS)), type="dxa"))
-    properties.append(element("w:jc", val="center"))
-    borders = element("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        borders.append(element(f"w:{side}", val="single", sz=4, space=0, color="auto"))
-    properties.append(borders)
-    properties.append(element("w:tblLayout", type="fixed"))
-    made.append(properties)
-    grid = element("w:tblGrid")
-    for width in WIDTHS:
-        grid.append(element("w:gridCol", w=layout.twips(width)))
-    made.append(grid)
+    made = framed(WIDTHS)
     made.append(row(COLUMNS, header=True))
     for place, entry in enumerate(draft.entries, 1):
         made.append(row(cells_of(entry), mark=marks[entry.key], number=place))
@@ -100,25 +88,11 @@ def cells_of(entry: Entry) -> tuple[str, ...]:
 
 
 def row(cells: Iterable[str], *, header: bool = False, mark: str = "", number: int = 0) -> Any:
-    """One row, never torn over two pages; ``mark`` is the bookmark that the text links to."""
-    made = element("w:tr")
-    properties = element("w:trPr")
-    properties.append(element("w:cantSplit"))
-    if header:
-        properties.append(element("w:tblHeader"))
-    made.append(properties)
-    for place, (width, text) in enumerate(zip(WIDTHS, cells, strict=True)):
-        cell = element("w:tc")
-        cell_properties = element("w:tcPr")
-        cell_properties.append(element("w:tcW", w=layout.twips(width), type="dxa"))
-        cell.append(cell_properties)
-        line = paragraph(layout.CELL, (Run(text),))
-        if place in NUMERIC and not header:
-            line.find(qn("w:pPr")).append(element("w:jc", val="right"))
-        if mark:
-            line.insert(1, element("w:bookmarkStart", id=number, name=mark))
-            line.append(element("w:bookmarkEnd", id=number))
-            mark = ""
-        cell.append(line)
-        made.append(cell)
-    return made
+    """One row; ``mark`` is the bookmark that the text links to, in its first cell."""
+    lines = [paragraph(layout.CELL, (Run(text),)) for text in cells]
+    for place in () if header else NUMERIC:
+        lines[place].find(qn("w:pPr")).append(element("w:jc", val="right"))
+    if mark:
+        lines[0].insert(1, element("w:bookmarkStart", id=number, name=mark))
+        lines[0].append(element("w:bookmarkEnd", id=number))
+    return table_row(WIDTHS, lines, header=header)

@@ -6,8 +6,9 @@ from datetime import datetime, time
 
 from docx.oxml.ns import qn
 
-from fazhi.engine.paper import Letter, said
+from fazhi.engine.paper import Letter, Table, said
 from fazhi.exchange.official import layout
+from fazhi.exchange.official.grid import set_table
 from fazhi.exchange.official.sheet import block, open_sheet, over_the_date, packed, text_run
 from fazhi.exchange.official.template import set_in
 
@@ -28,8 +29,11 @@ def built_in(letter: Letter) -> bytes:
         section.addprevious(block(style, text_run(text)))
     if letter.to:
         section.addprevious(block(layout.FLUSH, text_run(letter.to)))
-    for text in letter.lines:
-        section.addprevious(block(layout.BODY, text_run(text)))
+    for line in letter.lines:
+        if isinstance(line, Table):
+            section.addprevious(set_table(line, lambda text: block(layout.CELL, text_run(text))))
+        else:
+            section.addprevious(block(layout.BODY, text_run(line)))
     for _ in range(2):
         section.addprevious(block(layout.BODY))
     day = said(letter.on)

@@ -19,9 +19,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
-from fazhi.engine.paper import Letter
+from fazhi.engine.paper import Letter, Table
 from fazhi.engine.refusal import Lack, Refusal
-from fazhi.exchange.official.sheet import zipped
+from fazhi.exchange.official.grid import set_table
+from fazhi.exchange.official.sheet import element, zipped
 
 PLACE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 BODY, TO = "正文", "主送"
@@ -36,6 +37,13 @@ KINDS = re.compile(r".*\.(xml|rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|odttf)", re.I
 FIELDS = re.compile(
     r"\s*((PAGE|NUMPAGES|SECTIONPAGES)\s*(\\\*\s*(MERGEFORMAT|Arabic|ArabicDash)\s*)*)+", re.IGNORECASE
 )
+AFTER_INDENT = frozenset(
+    qn(f"w:{name}")
+    for name in ("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
+                 "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+                 "pPrChange")
+)  # fmt: skip
+"""What stands after the indent among the properties of a paragraph."""
 WORDS = {"instr": qn("w:instrText"), "field": qn("w:fldSimple"), "chunk": qn("w:altChunk")}
 
 
@@ -145,14 +153,37 @@ def set_in(content: bytes, letter: Letter) -> bytes:
 def fill(paragraph: Any, letter: Letter) -> None:
     text = text_of(paragraph)
     if BODY in PLACE.findall(text):
-        for line in letter.lines:
+
+        def like(line: str) -> Any:
             copy = deepcopy(paragraph)
             put(copy, 0, len(text), line)
-            paragraph.addprevious(copy)
+            return copy
+
+        for line in letter.lines:
+            set_line = (
+                set_table(line, lambda cell: unindented(like(cell)))
+                if isinstance(line, Table)
+                else like(line)
+            )
+            paragraph.addprevious(set_line)
         paragraph.getparent().remove(paragraph)
         return
     for match in reversed(list(PLACE.finditer(text))):
         put(paragraph, *match.span(), value(letter, match[1]))
+
+
+def unindented(paragraph: Any) -> Any:
+    """The paragraph without the indent of the text, for a cell of a table."""
+    properties = paragraph.find(qn("w:pPr"))
+    if properties is None:
+        properties = element("w:pPr")
+        paragraph.insert(0, properties)
+    for old in properties.findall(qn("w:ind")):
+        properties.remove(old)
+    after = [one for one in properties if one.tag in AFTER_INDENT]
+    indent = element("w:ind", firstLineChars=0, firstLine=0)
+    after[0].addprevious(indent) if after else properties.append(indent)
+    return paragraph
 
 
 def value(letter: Letter, place: str) -> str:

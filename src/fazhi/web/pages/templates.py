@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from fazhi.engine.models import PaperTemplate
 from fazhi.engine.paper import OWN_PLACES, Paper
 from fazhi.engine.paper_example import examples_of
+from fazhi.engine.paper_listing import heads
 from fazhi.engine.paper_places import places_of
 from fazhi.engine.paper_template import KEEPERS, drop_template, keep_template, template_for
 from fazhi.engine.refusal import Refusal
@@ -114,7 +115,7 @@ def shown(request: Desk, register: Register, paper: Paper, form: Any) -> HttpRes
         crumbs=(Link("文书模板", reverse("templates")), Link(paper.label, current=True)),
         form=form,
         places=places(register, chosen_examples(request, register, paper)),
-        text=tuple(filter(None, (paper.title, paper.to, *(line.text for line in paper.text)))),
+        text=tuple(filter(None, (paper.title, paper.to, *told_lines(paper)))),
         current=found.filename if found else "",
         notices=(faulty(*fault_items(form, ())),) if broken else (),
     )
@@ -127,6 +128,15 @@ def chosen_examples(request: Desk, register: Register, paper: Paper) -> dict[str
     if recipe is None:
         return {}
     return examples_of(register, paper, recipe, request.organ, request.day - timedelta(days=365))
+
+
+def told_lines(paper: Paper) -> Iterator[str]:
+    """Each line as it is declared; under one with a table, the heads of its columns."""
+    for line in paper.text:
+        yield line.text
+        if line.lists is not None:
+            told = "、".join(heads(line.lists))
+            yield f"（逐件列表：{told}；没有的，上一段和列表改为“{line.lists.empty}”）"
 
 
 def places(register: Register, examples: Mapping[str, str]) -> tuple[PlaceRow, ...]:

@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
-from fazhi.engine.condition import part
-from fazhi.engine.paper import Line, Paper
+from fazhi.engine.condition import filled, part
+from fazhi.engine.paper import Line, Listing, Paper
 from fazhi.engine.register import NumberLine
 from fazhi.workstreams.leadership.bases import BY_PLACE, OUTLINES, PERFORMED, REPORTED
 
@@ -15,15 +15,29 @@ STUDIED = "{Study.topic}；{Study.instrument}；主讲人：{Study.lecturer}"
 NAMED = Q(meeting_name__gt="")
 """The meeting is named on the item, since it is not kept as a record of its own."""
 
+DAY_KNOWN, TIME_KNOWN = filled("meet_on"), Q(meet_time__gt="")
+
 # A paper reads as its text: placeholders are columns of the record.
 # fmt: off
+
+AGENDA = Listing("leadership.agenda_item", ("name", "kind", "proposer"), empty="二、议程另行通知。",
+    where=filled("placed_on") & Q(withdrawn_item_on__isnull=True), order=("placed_on",),
+    named=("meeting_name", "name"))
+DELIBERATED = Listing("leadership.agenda_item", ("name", "proposer", "result", "resolution"),
+    empty="会议没有审议单列的议题。", where=filled("discussed_on"), order=("discussed_on",),
+    named=("meeting_name", "name"))
 
 MEETING_NOTICE = Paper("notice", "会议通知", *BY_PLACE, since="called_on", remedy="请先登记“通知日期”",
     when=Q(cancelled_on__isnull=True),
     title="关于召开{name}的通知", to=TO_ALL, text=(
-        "定于　　年　　月　　日　　时召开{name}，根据{articles}，现将有关事项通知如下：",
-        "一、地点：" + BLANK,
-        "二、议程：" + BLANK,
+        *(Line(f"定于{when}召开{{name}}，根据{{articles}}，现将有关事项通知如下：", known)
+          for when, known in (
+            ("{meet_on}{meet_time}", DAY_KNOWN & TIME_KNOWN),
+            ("{meet_on}　　时", DAY_KNOWN & Q(meet_time="")),
+            ("　　年　　月　　日　　时", Q(meet_on__isnull=True)))),
+        Line("一、地点：{place}。", Q(place__gt="")),
+        Line("一、地点：" + BLANK, Q(place="")),
+        Line("二、议程：", lists=AGENDA),
         Line("主持人：{chair}。", loose=True),
         Line("学法内容：", part("leadership.Study")),
         Line(STUDIED, each="Study", loose=True),
@@ -36,7 +50,10 @@ CANCELLATION = Paper("cancellation", "取消会议通知", *BY_PLACE, since="can
 MINUTES = Paper("minutes", "会议纪要", *BY_PLACE, since="minutes_on", remedy="请先办理“形成纪要”",
     number=NumberLine("minutes", "{mark}纪〔{year}〕{n}号"), bears="minutes_number", title="{name}纪要",
     text=(
-        "{held_on}，{chair}主持召开{name}。应到{members}人，实到{present}人。现纪要如下：",
+        Line("{held_on}，{chair}在{place}主持召开{name}。应到{members}人，实到{present}人。现纪要如下：",
+             Q(place__gt="")),
+        Line("{held_on}，{chair}主持召开{name}。应到{members}人，实到{present}人。现纪要如下：", Q(place="")),
+        Line("会议审议了下列议题：", lists=DELIBERATED),
         "议定事项：{resolutions}。",
         Line("学法内容：{Study.topic}。", loose=True),
         Line("参会、列席人员：", part("leadership.Attendance")),

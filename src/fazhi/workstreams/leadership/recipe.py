@@ -24,7 +24,9 @@ YES, NO = Answer.YES, Answer.NO
 def called(kind: Body, day: date, n: int) -> Made:
     """Called, to be held."""
     time = Timeline.since(day)
-    return Made({"name": f"{kind.label}（第{n}次）", "kind": kind, "session": n, "called_on": time.first})
+    told = {"meet_on": time.on(2), "meet_time": "上午9时", "place": "机关会议室"}
+    names = {"name": f"{kind.label}（第{n}次）", "kind": kind, "session": n}
+    return Made({**names, "called_on": time.first, **told})
 
 
 def held(kind: Body, day: date, n: int, **more: Any) -> Made:

@@ -26,7 +26,7 @@ MEETING = Register(
         Column("step"),
     ),
     facts=facts(Meeting),
-    opening=("name", "kind", "session", "called_on", "chair"),
+    opening=("name", "kind", "session", "called_on", "meet_on", "meet_time", "place", "chair"),
     needs=("name", "called_on"),
     parts=(
         PartSpec("leadership.Attendance", "参会人员", ("name", "capacity", "attended", "absent_why"), "hold"),

@@ -2,7 +2,8 @@
 
 from django.db.models import Q
 
-from fazhi.engine.paper import Line, Paper
+from fazhi.engine.condition import filled
+from fazhi.engine.paper import Line, Listing, Paper
 from fazhi.engine.register import NumberLine
 from fazhi.law import Citation
 from fazhi.law.editions import ARL_2023 as RECONSIDERATION
@@ -12,7 +13,7 @@ from fazhi.law.editions import DOCUMENTS_2018 as DOC37
 from fazhi.law.editions import LEGALITY_REVIEW_2018 as DOC115
 from fazhi.law.editions import LITIGATION_INTERPRETATION_2018 as INTERPRETATION
 from fazhi.workstreams.normative import conditions as c
-from fazhi.workstreams.normative.models.choices import Ending, ObjectionKind
+from fazhi.workstreams.normative.models.choices import Ending, ObjectionKind, Verdict
 
 Cites = tuple[Citation, ...]
 DOCUMENT_LINE = NumberLine("document", "{mark}规〔{year}〕{n}号")
@@ -22,6 +23,18 @@ BLANK = "＿＿＿＿＿＿＿＿"
 """What no column says: written in by hand after download."""
 BY_OPERATORS = c.FOR_OPERATORS & Q(law_on__gte=OPERATORS.in_force)
 BY_NOTICE = c.NOT_KNOWN_FOR_OPERATORS | (c.FOR_OPERATORS & Q(law_on__lt=OPERATORS.in_force))
+
+
+def judged(number: str, verdict: Verdict) -> Listing:
+    """The documents of the round that have this verdict."""
+    return Listing(
+        "normative.clean_up",
+        ("subject", "document_number", "reason"),
+        empty=f"{number}、{verdict.label}的文件：无。",
+        where=Q(verdict=verdict) & filled("judged_on"),
+        order=("document_number", "subject"),
+        named=("round_name", "name"),
+    )
 
 
 def by_subject(text: str, operators: Cites, others: Cites) -> tuple[Line, Line]:
@@ -124,11 +137,9 @@ CLEAN_UP_RESULT = Paper("clean_up_result", "清理结果公告", *MAKING, since=
         Line("共清理文件{papers}件。", Q(papers__gt=0)),
         Line("清理结果已经{meeting}于{approved_on}审议通过，现予公布。", c.NOTED),
         Line("清理结果已于{approved_on}经会议审议通过，现予公布。", c.NOT_NOTED),
-        "废止、宣布失效的文件，自公布之日起不再作为行政管理的依据。",
-        "附件：1. 继续有效的文件目录",
-        "　　　2. 修改的文件目录",
-        "　　　3. 废止的文件目录",
-        "　　　4. 宣布失效的文件目录"))
+        *(Line(f"{n}、{verdict.label}的文件：", lists=judged(n, verdict)) for n, verdict in (
+             ("一", Verdict.KEEP), ("二", Verdict.CHANGE), ("三", Verdict.ABOLISH), ("四", Verdict.INVALID))),
+        "废止、宣布失效的文件，自公布之日起不再作为行政管理的依据。"))
 CORRECTION = Paper("correction", "备案审查意见书", LOCAL.whole(), since="demanded_on", to="{sender}：",
     when=c.OF_FILING & c.NOT_LAWFUL, remedy="请先办理“要求制定机关纠正”", text=(
         "你单位报送备案的{subject}，本机关于{received_on}收到，于{concluded_on}完成审查。",

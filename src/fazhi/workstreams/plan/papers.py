@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
-from fazhi.engine.condition import part
-from fazhi.engine.paper import Line, Paper
+from fazhi.engine.condition import linked, part
+from fazhi.engine.paper import Line, Listing, Paper
 from fazhi.engine.register import NumberLine
 from fazhi.workstreams.plan.bases import BY_PLACE, PLANNED, REPORTED, REVIEWED, SUPERVISED
 from fazhi.workstreams.plan.models.consequences import RewardKind
@@ -17,6 +17,15 @@ OWN = Q(source=Source.OWN)
 
 # A paper reads as its text: placeholders are columns of the record.
 # fmt: off
+
+FINDINGS = Listing("plan.finding", ("name", "unit", "severity", "rectify_by_on"), empty="督察问题清单另附。",
+    order=("fed_back_on",), named=("inspection", "name"))
+LATE_TASKS = Listing("plan.task", ("name", "lead_unit", "due_on"), empty="没有关联的任务。",
+    order=("due_on",))
+LATE_FINDINGS = Listing("plan.finding", ("name", "unit", "rectify_by_on"), empty="没有关联的问题。",
+    order=("rectify_by_on",))
+LATE_SUBMISSIONS = Listing("plan.submission", ("topic", "unit", "due_on"), empty="没有关联的材料。",
+    order=("due_on",))
 
 ASSIGNMENT = Paper("assignment", "法治任务交办单", *PLANNED, since="set_on", to="{lead_unit}：",
     remedy="请先登记“下达日期”", text=(
@@ -72,10 +81,10 @@ INSPECTION_OPINION = Paper("opinion", "督察意见书", *SUPERVISED, since="beg
         "根据{articles}，本机关自{begun_on}起对你单位开展{name}。现反馈如下：",
         Line("{Visit.unit}；{Visit.method}；{Visit.visited_on}", each="Visit"),
         Line("督察内容：{scope}。", loose=True),
-        Line("发现问题{problems}个，见所附问题清单。请逐项制定整改方案，明确措施、责任领导和期限，"
-             "按期报告整改情况。", Q(problems__gt=0)),
-        Line("没有发现需要整改的问题。", Q(problems=0, fed_back_on__isnull=False)),
-        Line("附件：督察问题清单", Q(problems__gt=0))))
+        Line("发现问题{problems}个。请逐项制定整改方案，明确措施、责任领导和期限，按期报告整改情况。",
+             Q(problems__gt=0)),
+        Line("督察问题清单：", Q(problems__gt=0), lists=FINDINGS),
+        Line("没有发现需要整改的问题。", Q(problems=0, fed_back_on__isnull=False))))
 RECTIFICATION = Paper("rectification", "整改通知书", *SUPERVISED, since="fed_back_on", to=TO_UNIT,
     remedy="请先登记“反馈日期”", number=NumberLine("rectification", "{mark}督改〔{year}〕{n}号"), text=(
         Line("经{inspection}发现，你单位存在下列问题：", Q(inspection__gt="")),
@@ -88,6 +97,14 @@ CLOSURE = Paper("closure", "整改销号通知", *SUPERVISED, since="closed_on",
     remedy="请先办理“销号”", text=(
         "你单位于{rectified_on}报告整改的“{name}”，本机关于{verified_on}核查：{verification}。",
         "根据{articles}，同意销号。"))
+CHASE = Paper("chase", "督办单", *PLANNED, since="sent_on", to=TO_UNIT, remedy="请先办理“发出督办单”",
+    number=NumberLine("chase", "{mark}督〔{year}〕{n}号"), bears="number", text=(
+        "督办事项：{name}。",
+        Line("督办事由：{cause}。", loose=True),
+        Line("未按期完成的任务：", linked("plan.task"), lists=LATE_TASKS),
+        Line("未按期整改的问题：", linked("plan.finding"), lists=LATE_FINDINGS),
+        Line("未按期报送的材料：", linked("plan.submission"), lists=LATE_SUBMISSIONS),
+        "根据{articles}，请抓紧办理，并于{reply_by_on}前将办理情况书面答复本机关。"))
 REVIEW_DECISION = Paper("decision", "督查结论复核决定书", *REVIEWED, since="decided_on", to=TO_UNIT,
     remedy="请先办理“作出复核决定”", number=NumberLine("review", "{mark}督复〔{year}〕{n}号"), text=(
         "你单位于{conclusion_received_on}收到《{conclusion}》，于{requested_on}申请复核，本机关于{received_on}收到。",
@@ -132,6 +149,7 @@ SUBMISSION_PAPERS = (REQUEST,)
 CAMPAIGN_PAPERS = (CAMPAIGN,)
 INSPECTION_PAPERS = (INSPECTION_NOTICE, INSPECTION_OPINION)
 FINDING_PAPERS = (RECTIFICATION, CLOSURE)
+CHASE_PAPERS = (CHASE,)
 REVIEW_PAPERS = (REVIEW_DECISION,)
 REWARD_PAPERS = (COMMENDATION, CRITICISM, INTERVIEW)
 REPORT_PAPERS = (DRAFTING_NOTICE, COVER)

@@ -6,6 +6,7 @@ from fazhi.engine.register import Column, Filter, NumberLine, Register
 from fazhi.workstreams.plan.bases import facts
 from fazhi.workstreams.plan.models import Chase, Promise
 from fazhi.workstreams.plan.models.promises import ChaseStep, PromiseStep
+from fazhi.workstreams.plan.papers import CHASE_PAPERS
 from fazhi.workstreams.plan.pursuing import CHASE_PROCEDURE, PROMISE_PROCEDURE
 
 PENDING = (PromiseStep.PROMISED, PromiseStep.TAKEN)
@@ -62,6 +63,7 @@ CHASE = Register(
     parties=("unit",),
     search=("number", "name", "cause"),
     key_fields=("name", "unit", "drafted_on"),
+    papers=CHASE_PAPERS,
     filters=(
         Filter("unanswered", "未答复", Q(step=ChaseStep.SENT)),
         Filter("unclosed", "待办结", Q(step=ChaseStep.ANSWERED)),
