@@ -189,6 +189,7 @@ def publish(desk: Desk, town: Town, path: str) -> None:
     leader.done("sign", "签署命令", "2026-05-20", **order)
     leader.paper("order", "公布规章的命令", "2026-05-20")
     assert f"《{NAME}》" in leader.text_of_paper()
+    assert "生效日 2026-05-20" in leader.page.inner_text("main"), "of the evidence, not of the rule"
     desk.picture("rule-signed")
     desk.sign_out()
     clerk = Clerk(desk, town.official("李四", Role.HANDLER), path)
@@ -221,6 +222,7 @@ def test_a_rule_goes_from_its_project_through_opinion_and_meeting_to_filing_and_
     clerk.done("learn_result", "登记备案结果", "2026-07-06", filing_result="准予备案登记")
     clerk.done("interpret", "政策解读", "2026-06-01", interpretation_url=f"{ADDRESS}/jd")
     clerk.at(project).done("finish", "完成", "2026-06-01")
+    assert "2,026" not in clerk.page.inner_text("main")
     desk.picture("rule-project-done")
     desk.sign_out()
     leader = Clerk(desk, town.official("王五", Role.HEAD), path)

@@ -14,6 +14,9 @@ from fazhi.engine.values import UNSAID, field_of
 from fazhi.organs.models import Organ
 from fazhi.web.hundredths import parted, printed
 
+YEAR = ("年度", "年份")
+"""How the label of a year ends: it is no amount, and is printed without a comma."""
+
 
 def brief(organ: Organ) -> str:
     """The short name, else the full one."""
@@ -41,10 +44,11 @@ def in_words(column: Field[Any, Any], value: Any) -> str:
         return value.isoformat()
     if column.choices:
         return str(dict(column.flatchoices).get(value, value))
-    _, unit = parted(str(column.verbose_name))
+    label, unit = parted(str(column.verbose_name))
     if unit:
         return printed(int(value), unit)
-    return f"{value:,}" if isinstance(value, int) and not isinstance(column, ForeignKey) else str(value)
+    number = isinstance(value, int) and not isinstance(column, ForeignKey)
+    return f"{value:,}" if number and not label.endswith(YEAR) else str(value)
 
 
 def heading(model: type[Model], name: str) -> str:

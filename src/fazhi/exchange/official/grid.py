@@ -65,10 +65,10 @@ def set_table(table: Table, paragraph: Callable[[str], Any]) -> Any:
 
 
 def shares(columns: Sequence[Sequence[str]]) -> list[float]:
-    """What each column gets of the type area: by its longest text, none less than half or more than three
-    times of what the narrowest gets.
+    """What each column gets of the type area: by its longest text, none more than five times of what the
+    narrowest gets.
     """
-    longest = [max(map(len, column)) for column in columns]
+    longest = [max(map(layout.width_of, column)) for column in columns]
     least = max(min(longest), 4)
-    weights = [min(max(length, least), 3 * least) for length in longest]
+    weights = [min(max(length, least), 5 * least) for length in longest]
     return [(layout.TYPE_AREA[0] - NUMBERS) * weight / sum(weights) for weight in weights]

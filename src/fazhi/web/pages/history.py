@@ -72,6 +72,8 @@ def changes_of(register: Register, changes: Mapping[str, Any], organs: Mapping[i
         elif key == "step":
             steps = dict(register.procedure.steps.choices)
             yield Change("步骤", str(steps.get(before, before or "")), str(steps.get(after, after)))
+        elif key == "effective_on" and "sha256" in changes:  # of the evidence, not of the record
+            yield Change(PLAIN[key], "", str(after or ""))
         elif key.startswith("pause:"):
             yield Change(register.procedure.pause(key.split(":")[1]).label, before or "", after or "")
         elif key.startswith("extend:"):
