@@ -21,10 +21,11 @@ from django.db import IntegrityError, transaction
 from fazhi.engine import breaches, clocks, copying, search
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.copying import Shape
+from fazhi.engine.facts import acts_of
 from fazhi.engine.models import Breach, Interval, Link, Obligation, Prolongation, Record
 from fazhi.engine.neighbours import settle_neighbours
 from fazhi.engine.past import BulkRow, Course, Extended, Linkage, Standstill, Titles
-from fazhi.engine.records import acts_of, may_write
+from fazhi.engine.records import may_write
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.trail import record_event

@@ -12,13 +12,14 @@ from django.db import transaction
 from fazhi.engine.access import may_act, rights_of
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.apart import acts_of, lacks_apart
+from fazhi.engine.facts import not_future, set_law_day
 from fazhi.engine.gates import lack_of, missing_evidence, move_roles, open_gates, words
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation, RecordModel
 from fazhi.engine.neighbours import settle
 from fazhi.engine.numbers import draw_free
 from fazhi.engine.parts import Parts, save_parts
 from fazhi.engine.procedure import Move
-from fazhi.engine.records import lock, not_future, rise, set_law_day
+from fazhi.engine.records import lock, rise
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.title import retitle

@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from fazhi.engine.actor import Actor
+from fazhi.engine.facts import not_future
 from fazhi.engine.models import Evidence, MadePaper, RecordModel
 from fazhi.engine.neighbours import settle
 from fazhi.engine.numbers import draw
@@ -20,7 +21,7 @@ from fazhi.engine.paper_listing import Seen, hidden, seen_by
 from fazhi.engine.paper_places import places_of, values_at
 from fazhi.engine.paper_ready import closed, empty_places, holding, papers_made
 from fazhi.engine.paper_template import bytes_of, template_for
-from fazhi.engine.records import lock, may_write, not_future, rise
+from fazhi.engine.records import lock, may_write, rise
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.title import retitle

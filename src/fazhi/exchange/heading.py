@@ -12,9 +12,9 @@ from unicodedata import normalize
 from django.apps import apps
 from django.db.models import Field, Model
 
+from fazhi.engine.facts import KEPT_BY_THE_ENGINE
 from fazhi.engine.models import RecordModel
 from fazhi.engine.procedure import Procedure
-from fazhi.engine.records import KEPT_BY_THE_ENGINE
 from fazhi.engine.register import PartSpec, Register
 from fazhi.engine.values import field_of
 from fazhi.law import Citation

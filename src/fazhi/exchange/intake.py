@@ -11,7 +11,7 @@ from django.db.models import ForeignKey
 
 from fazhi.engine.actor import today
 from fazhi.engine.bulk import BulkRow
-from fazhi.engine.records import acts_of
+from fazhi.engine.facts import acts_of
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.exchange.beside_intake import Besides, Takes

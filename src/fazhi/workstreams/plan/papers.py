@@ -98,7 +98,7 @@ CLOSURE = Paper("closure", "整改销号通知", *SUPERVISED, since="closed_on",
         "你单位于{rectified_on}报告整改的“{name}”，本机关于{verified_on}核查：{verification}。",
         "根据{articles}，同意销号。"))
 CHASE = Paper("chase", "督办单", *PLANNED, since="sent_on", to=TO_UNIT, remedy="请先办理“发出督办单”",
-    number=NumberLine("chase", "{mark}督〔{year}〕{n}号"), bears="number", text=(
+    number=NumberLine("chase", "{mark}督办〔{year}〕{n}号"), bears="number", text=(
         "督办事项：{name}。",
         Line("督办事由：{cause}。", loose=True),
         Line("未按期完成的任务：", linked("plan.task"), lists=LATE_TASKS),

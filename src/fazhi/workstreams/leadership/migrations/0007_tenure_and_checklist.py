@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('leadership', '0004_tiers'),
+        ('leadership', '0006_meeting_time_and_place'),
     ]
 
     operations = [
