@@ -10,8 +10,11 @@ from django.db.models import F, Q
 
 from fazhi.engine import bulk
 from fazhi.engine.actor import Actor, today
+from fazhi.engine.breaches import measure
+from fazhi.engine.clocks import recompute
 from fazhi.engine.copying import chosen
 from fazhi.engine.models import Breach, Link, Record
+from fazhi.engine.neighbours import settle_neighbours
 from fazhi.engine.records import link_records, save_record
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.trail import record_event
@@ -133,7 +136,11 @@ def tie_new(plan: Plan, pks: dict[int, int]) -> None:
     ties = [(pks[row], pks[one.row], one.kind) for row, ties in plan.ties.items() for one in ties]
     Link.objects.bulk_create(Link(here_id=here, there_id=there, kind=kind) for here, there, kind in ties)
     ends = sorted({pk for here, there, _ in ties for pk in (here, there)})
-    bulk.settle(plan.register, [range(pk, pk + 1) for pk in ends])
+    for at in range(0, len(ends), bulk.BATCH):
+        some = ends[at : at + bulk.BATCH]
+        recompute(plan.register, some)
+        measure(plan.register, some)
+        settle_neighbours(plan.register, some)
 
 
 def tie_known(change: Change, pks: dict[int, int], actor: Actor) -> None:
