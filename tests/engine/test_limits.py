@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from fazhi.engine.actor import SYSTEM
-from fazhi.engine.limits import local_deadlines, set_local_limit
+from fazhi.engine.limits import floor_at, local_deadlines, set_local_limit
 from fazhi.engine.models import Event, LocalLimit, Obligation
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
@@ -153,3 +153,33 @@ def test_a_fixed_local_day_is_in_every_year(county: County, length: int) -> None
     yearly(FixedDay(3, 31))
     with pytest.raises(Refusal, match="不是每年都有的日期"):
         set_local_limit(county.government, "TY-T3", length, BASIS, SYSTEM)
+
+
+def test_how_many_a_year_is_set_where_the_law_leaves_it_to_the_place(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """会前学法每年不少于几次（AR-T11），由各地规定。"""
+    floor = installed().indicators["leadership.pre_meeting_studies"].floor
+    assert floor is not None
+    assert floor_at(floor, county.bureau.pk) == 4
+    assert set_local_limit(county.government, "AR-T11", 6, BASIS, SYSTEM) == 0
+    assert floor_at(floor, county.bureau.pk) == 6
+    assert Event.objects.get(kind="limit").label == "设定“会前学法”（AR-T11）为每年不少于6次"
+    set_local_limit(county.government, "AR-T11", 6, BASIS, SYSTEM)
+    assert Event.objects.filter(kind="limit").count() == 1
+    run_limits(["list"])
+    told = capsys.readouterr().out
+    assert "AR-T11" in told
+    assert "默认每年不少于4次" in told
+    assert "每年不少于6次（示例省办理规定第三条）" in told
+
+
+def test_how_many_a_year_is_a_number_with_its_basis(county: County) -> None:
+    with pytest.raises(Refusal) as refused:
+        set_local_limit(county.government, "AR-T11", 0, " ", SYSTEM)
+    assert [lack.field for lack in refused.value.lacks] == ["basis", "length"]
+
+
+def test_what_the_outline_asks_of_a_year_no_government_changes(county: County) -> None:
+    with pytest.raises(Refusal, match=r"没有“AR-T9”这一期限.*AR-T10"):
+        set_local_limit(county.government, "AR-T9", 1, BASIS, SYSTEM)

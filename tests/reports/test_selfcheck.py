@@ -61,6 +61,20 @@ def test_promises_of_the_last_report_are_asked_for_until_each_has_its_result(
     assert all(words in remark for words, remark in zip(asked, remarks, strict=True))
 
 
+@pytest.mark.parametrize(("year", "held", "asked"), [(2024, 1, True), (2024, 2, False), (2019, 1, False)])
+def test_lectures_below_two_a_year_are_asked_for_under_the_outline_in_force(
+    draft: Draft, year: int, held: int, *, asked: bool
+) -> None:
+    row = {**draft.rows[0], "indicator": "leadership.lectures", "value": held}
+    entry = replace(
+        draft.entries[0], key="leadership.lectures", label="法治专题讲座", printed=str(held), row=row
+    )
+    told = replace(with_sections(draft, CAUSES, LEADERS, PLANS), year=year, entries=(*draft.entries, entry))
+    remarks = [str(remark) for remark in check(told).remarks if remark.rule == "floor"]
+    assert bool(remarks) == asked
+    assert all("少于每年2次" in remark for remark in remarks)
+
+
 def changed(draft: Draft, old: str, new: str) -> Draft:
     """The draft with one printed figure replaced."""
     work = draft.sections[0]

@@ -11,7 +11,9 @@ from fazhi.engine import clocks
 from fazhi.engine.access import below, rights_of
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.deadline import Deadline
+from fazhi.engine.figures.kinds import Floor, Indicator
 from fazhi.engine.models import LocalLimit
+from fazhi.engine.reckoning import local_length
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
@@ -22,6 +24,7 @@ from fazhi.organs.models import Axis, Kind, Organ, Role
 
 LONGEST = 3650
 LONGEST_BASIS = 200
+MOST_TIMES = 366
 
 
 def local_deadlines() -> Iterator[tuple[Register, Deadline]]:
@@ -30,6 +33,19 @@ def local_deadlines() -> Iterator[tuple[Register, Deadline]]:
         for deadline in register.procedure.deadlines:
             if deadline.local:
                 yield register, deadline
+
+
+def local_floors() -> Iterator[tuple[str, Indicator, Floor]]:
+    """Every number of times a year that a government may set, with the label of its line of work."""
+    registry = installed()
+    for key, indicator in registry.indicators.items():
+        if indicator.floor is not None and indicator.floor.local:
+            yield registry.workstreams[key.partition(".")[0]].label, indicator, indicator.floor
+
+
+def floor_at(floor: Floor, organ_id: int) -> int:
+    """How many a year the organ owes: a local one as a government above it has set it."""
+    return (local_length(organ_id, floor.rule) if floor.local else None) or floor.times
 
 
 @transaction.atomic
@@ -41,6 +57,9 @@ def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Act
     :returns: how many clocks changed.
     :raises Refusal: the limit is none that a government may set, no government, no length or basis, no right.
     """
+    floor = next((one for _, one, kept in local_floors() if kept.rule == rule), None)
+    if floor is not None:
+        return set_floor(organ, rule, floor, length, basis, actor)
     register, deadline = find_local(rule)
     may_set(actor, organ)
     declared = next(iter(deadline.period))[1]
@@ -54,18 +73,12 @@ def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Act
         lacks.append(
             Lack(f"长度应当在1至{LONGEST}之间，所填为{length}", "请按规定的长度填写", field="length")
         )
-    if not basis.strip() or len(basis) > LONGEST_BASIS:
-        lacks.append(
-            Lack(f"依据应当填写，不超过{LONGEST_BASIS}字", "请写明地方规定的名称和条款", field="basis")
-        )
+    lacks += basis_lacks(basis)
     if lacks:
         raise Refusal(f"“{deadline.label}”没有设定", lacks)
-    kept = LocalLimit.objects.select_for_update().filter(organ=organ, rule=rule).first()
-    before = (kept.length, kept.basis) if kept else (None, None)
+    before = keep(organ, rule, length, basis)
     if before == (length, basis.strip()):
         return 0
-    values: dict[str, Any] = {"length": length, "basis": basis.strip()}
-    LocalLimit.objects.update_or_create(organ=organ, rule=rule, defaults=values)
     running = unsettled().filter(
         register=register.key, deadline=deadline.key, organ__in=below([organ.pk], Axis.TERRITORY, today())
     )
@@ -86,12 +99,44 @@ def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Act
     return changed
 
 
+def keep(organ: Organ, rule: str, length: int, basis: str) -> tuple[int | None, str | None]:
+    """Write what a government has set; returns what stood before."""
+    kept = LocalLimit.objects.select_for_update().filter(organ=organ, rule=rule).first()
+    values: dict[str, Any] = {"length": length, "basis": basis.strip()}
+    LocalLimit.objects.update_or_create(organ=organ, rule=rule, defaults=values)
+    return (kept.length, kept.basis) if kept else (None, None)
+
+
+def basis_lacks(basis: str) -> list[Lack]:
+    if basis.strip() and len(basis) <= LONGEST_BASIS:
+        return []
+    return [Lack(f"依据应当填写，不超过{LONGEST_BASIS}字", "请写明地方规定的名称和条款", field="basis")]
+
+
+def set_floor(organ: Organ, rule: str, indicator: Indicator, times: int, basis: str, actor: Actor) -> int:
+    """Set how many a year there are to be, for a government and all below it; no clock depends on it."""
+    may_set(actor, organ)
+    lacks = basis_lacks(basis)
+    if not 1 <= times <= MOST_TIMES:
+        text = f"次数应当在1至{MOST_TIMES}之间，所填为{times}"
+        lacks.append(Lack(text, "请按规定的次数填写", field="length"))
+    if lacks:
+        raise Refusal(f"“{indicator.label}”没有设定", lacks)
+    before = keep(organ, rule, times, basis)
+    if before != (times, basis.strip()):
+        changes = {"length": (before[0], times), "basis": (before[1], basis.strip()), "rule": rule}
+        label = f"设定“{indicator.label}”（{rule}）为每年不少于{times}{indicator.unit}"
+        record_event(actor=actor, kind="limit", label=label, legal_on=today(), organ=organ, changes=changes)
+    return 0
+
+
 def find_local(rule: str) -> tuple[Register, Deadline]:
     """The limit of that rule, if a government may set it."""
     found = next((pair for pair in local_deadlines() if pair[1].rule == rule), None)
     if found is not None:
         return found
-    known = "、".join(deadline.rule for _, deadline in local_deadlines()) or "无"
+    rules = [deadline.rule for _, deadline in local_deadlines()]
+    known = "、".join((*rules, *(floor.rule for _, _, floor in local_floors()))) or "无"
     for register in installed().registers.values():
         for deadline in register.procedure.deadlines:
             if deadline.rule == rule:

@@ -8,7 +8,7 @@ from typing import Any
 
 from fazhi.command_line import Parser
 from fazhi.engine.actor import SYSTEM
-from fazhi.engine.limits import local_deadlines, set_local_limit
+from fazhi.engine.limits import local_deadlines, local_floors, set_local_limit
 from fazhi.engine.models import LocalLimit
 from fazhi.exchange.options import find_organ
 from fazhi.law.period import size_in_words, size_of, sized
@@ -25,7 +25,10 @@ def run_limits(argv: list[str]) -> int:
     act.add_argument("rule", help="规则编号，如 LT-T19")
     act.add_argument("--organ", required=True, help="人民政府的代码或名称")
     act.add_argument(
-        "--length", type=int, required=True, help="长度，按期限自身的单位；固定日期写月日，如3月31日写331"
+        "--length",
+        type=int,
+        required=True,
+        help="长度，按期限自身的单位；固定日期写月日，如3月31日写331；次数写每年几次",
     )
     act.add_argument("--basis", required=True, help="地方规定的名称和条款")
     given = parser.parse_args(argv)
@@ -51,6 +54,13 @@ def rows() -> Iterator[dict[str, Any]]:
         yield {**named, "organ": None, **said, "basis": "默认"}
         for limit in kept.get(deadline.rule, ()):
             said = {"length": limit.length, "words": size_in_words(sized(period, limit.length))}
+            yield {**named, "organ": limit.organ.name, **said, "basis": limit.basis}
+    for label, indicator, floor in local_floors():
+        named = {"rule": floor.rule, "label": f"{label} · {indicator.label}", "unit": indicator.unit}
+        said = {"length": floor.times, "words": f"每年不少于{floor.times}{indicator.unit}"}
+        yield {**named, "organ": None, **said, "basis": "默认"}
+        for limit in kept.get(floor.rule, ()):
+            said = {"length": limit.length, "words": f"每年不少于{limit.length}{indicator.unit}"}
             yield {**named, "organ": limit.organ.name, **said, "basis": limit.basis}
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Literal
 
 from fazhi.engine.figures.printing import read_printed
+from fazhi.engine.registry import installed
 from fazhi.law.edition import Law
 from fazhi.law.editions import EDITIONS
 from fazhi.law.facts import facts_of
@@ -83,6 +84,7 @@ def check(draft: Draft) -> Check:
         *read_back(draft, document),
         *laws_named(draft.text, draft.year),
         *promises_without_result(draft),
+        *below_the_floor(draft),
     )
     return Check(remarks, audited.coverage.figures, audited.coverage.checked)
 
@@ -178,6 +180,19 @@ def promises_without_result(draft: Draft) -> Iterator[Remark]:
     if pending:
         text = f"年度承诺还有{pending}项没有结果。请逐项确认兑现或者未兑现，写明结果或者原因。"
         yield Remark("promise", "question", "", text)
+
+
+def below_the_floor(draft: Draft) -> Iterator[Remark]:
+    """A number that the text tells and that is below what the law asks of a year (每年不少于)."""
+    known = installed().indicators
+    for entry in draft.entries:
+        floor = known[entry.key].floor if entry.key in known else None
+        if floor is None or floor.local or not floor.cite.covers(date(draft.year, 12, 31)):
+            continue
+        value, unit = entry.row["value"], known[entry.key].unit
+        if value is not None and value < floor.times:
+            text = f"（{entry.label}）少于每年{floor.times}{unit}（{floor.cite}）。请核对，或者写明原因。"
+            yield Remark("floor", "question", entry.printed, text)
 
 
 def plain_name(name: str) -> str:

@@ -12,17 +12,34 @@ from typing import ClassVar
 from django.db.models import Q
 
 from fazhi.engine.condition import ALWAYS
+from fazhi.law import Citation
 from fazhi.organs.models import Kind, Level
+
+
+@dataclass(frozen=True)
+class Floor:
+    """How many there are to be in a year at least (每年不少于): a rule of the law sheets with its article.
+
+    One that the law leaves to the place (``local``) is a setting like a local limit, ``times`` its default.
+    """
+
+    rule: str
+    times: int
+    cite: Citation
+    local: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sayable:
-    """How reports say it: ``says`` phrases, the unit printed, the basis that stands in the label."""
+    """How reports say it: ``says`` phrases, the unit printed, the basis that stands in the label; and how
+    many a year are to be reached.
+    """
 
     says: tuple[str, ...] = ()
     unit: str = "件"
     of: str = ""
     note: str = ""
+    floor: Floor | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from django.db.models import Count as Rows
 from django.http import Http404, HttpResponse
@@ -10,10 +11,11 @@ from django.urls import reverse
 
 from fazhi.engine.figures.ask import explanation, sql_of
 from fazhi.engine.figures.compile import compile_figures
-from fazhi.engine.figures.kinds import Count, Stock, Sum
+from fazhi.engine.figures.kinds import Count, Indicator, Stock, Sum
 from fazhi.engine.figures.span import year
 from fazhi.engine.figures.trace import members
 from fazhi.engine.figures.value import RATE_KINDS, Figure, Scope
+from fazhi.engine.limits import floor_at
 from fazhi.engine.models import DeclaredFigure
 from fazhi.engine.registry import installed
 from fazhi.organs.dated import in_force, living
@@ -29,7 +31,7 @@ from fazhi.web.office import Desk
 from fazhi.web.pages.figures import printed
 from fazhi.web.pages.frozen import frozen_of
 from fazhi.web.pages.members import members_of
-from fazhi.web.seal import OPEN
+from fazhi.web.seal import DONE, OPEN, SOON, WAIT
 from fazhi.web.shown import brief
 from fazhi.web.worklist import Tally
 
@@ -71,7 +73,7 @@ def figure(request: Desk, key: str) -> HttpResponse:
         said=" ".join(filter(None, (indicator.note, said(indicator.says)))),
         parts=part_links(found, asking),
         query=";\n\n".join(sql_of(key)),
-        notices=sources(found),
+        notices=(*sources(found), *reached(indicator, key, asking, request)),
         organs=by_organ(found, asking),
         members=members_of(request, found, asking),
         frozen=frozen_of(request, found, asking),
@@ -151,6 +153,23 @@ def sources(found: Figure) -> tuple[Notice, ...]:
         )
         for row in rows
     )
+
+
+def reached(indicator: Indicator, key: str, asking: Asking, request: Desk) -> Iterator[Notice]:
+    """Whether the organ's own year has as many as the law or the place asks for at least."""
+    floor, year_end = indicator.floor, date(asking.number, 12, 31)
+    if floor is None or not floor.cite.covers(year_end):
+        return
+    organ = asking.organ.pk
+    have = compiled(key, [organ], "own", asking.number)[organ].value or 0
+    times = floor_at(floor, organ)
+    basis = f"{floor.cite}{'' if floor.cite.law.verified else '（未核）'}：每年不少于{times}{indicator.unit}"
+    if have >= times:
+        yield Notice(DONE, "ok", "已达到规定次数", f"{basis}。")
+    elif asking.number >= request.day.year:
+        yield Notice(WAIT, "info", f"还须{times - have}{indicator.unit}", f"{basis}，本机关本年已有{have}。")
+    else:
+        yield Notice(SOON, "soon", f"少{times - have}{indicator.unit}", f"{basis}，本机关当年{have}。")
 
 
 def by_organ(found: Figure, asking: Asking) -> Breakdown | None:

@@ -4,8 +4,9 @@ from django.db.models import Q
 
 from fazhi.engine.answer import Answer
 from fazhi.engine.condition import filled, linked, part
-from fazhi.engine.figures.kinds import Count, Indicator, Share
+from fazhi.engine.figures.kinds import Count, Floor, Indicator, Share
 from fazhi.engine.figures.sentence import Sentence, any_of, says
+from fazhi.law.editions import LOCAL, OUTLINE_2021
 from fazhi.workstreams.leadership.meeting import EXEMPTED
 from fazhi.workstreams.leadership.models.meetings import Body, Capacity, ItemKind, Result, StudyKind
 
@@ -18,9 +19,12 @@ GOVERNANCE = Q(governance=YES) | linked("leadership.agenda_item", Q(kind__in=TRE
 HEARD = Q(heard=YES) | linked("leadership.agenda_item", Q(kind=ItemKind.HEAR_REPORT))
 
 
-def held(key: str, label: str, where: Q, *phrases: str, note: str = "") -> Count:
+def held(
+    key: str, label: str, where: Q, *phrases: str, note: str = "", floor: Floor | None = None
+) -> Count:
     """Meetings held that did so."""
-    return Count(key, label, on="held_on", where=where, of="meeting", unit="次", says=phrases, note=note)
+    return Count(key, label, on="held_on", where=where, of="meeting", unit="次", says=phrases, note=note,
+        floor=floor)
 
 
 def studied(kind: StudyKind) -> Q:
@@ -37,7 +41,8 @@ EXECUTIVE = held("executive_meetings", "常务会议研究法治政府建设", G
     "常务会议|常务会 研究法治政府建设工作", ">政府常务会议|常务会议 &研究法治|召开|组织召开 @法治")
 HEARD_MEETINGS = held("heard_meetings", "政府常务会议听取法治政府建设工作汇报",
     HEARD & Q(kind=Body.EXECUTIVE),
-    note="示范创建指标一般要求每年不少于两次，由各地规定。")
+    note="示范创建指标一般要求每年不少于两次，由各地规定。",
+    floor=Floor("AR-T10", 2, LOCAL.whole(), local=True))
 PLENARY = held("plenary_meetings", "政府全体会议研究法治政府建设", GOVERNANCE & Q(kind=Body.PLENARY))
 COMMITTEE = held("committee_meetings", "依法治理委员会会议", Q(kind=Body.COMMISSION),
     "召开|组织召开 依法治县委员会会议|依法治市委员会会议|依法治区委员会会议|全面依法治县委员会会议|"
@@ -55,9 +60,9 @@ STUDY_GROUP = held("study_group_sessions", "理论学习中心组学习", Q(kind
 STUDY_GROUP_LAW = held("study_group_law", "理论学习中心组学法",
     Q(kind=Body.STUDY_GROUP) & part("leadership.Study"))
 BEFORE = held("pre_meeting_studies", "会前学法", studied(StudyKind.BEFORE),
-    note="次数由各地规定，常见每年四次以上。")
+    note="次数由各地规定，常见每年四次以上。", floor=Floor("AR-T11", 4, LOCAL.whole(), local=True))
 LECTURES = held("lectures", "法治专题讲座", studied(StudyKind.LECTURE),
-    note="《纲要》要求政府领导班子每年不少于两期。")
+    note="《纲要》要求政府领导班子每年不少于两期。", floor=Floor("AR-T9", 2, OUTLINE_2021.whole()))
 LEGAL_HEAD_RATE = Share("legal_head_rate", "法治机构负责人列席率（列席的会议/召开的会议）", whole=MEETINGS,
     where=part("leadership.Attendance", Q(capacity=Capacity.LEGAL_HEAD, attended=YES)), of="meeting")
 DEPUTIES_RATE = Share("deputies_rate", "人大代表、政协委员列席率（列席的会议/召开的会议）", whole=MEETINGS,
