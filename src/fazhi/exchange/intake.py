@@ -44,16 +44,12 @@ SEARCHED = 15
 EMPTY_CELLS = frozenset({"", None})
 
 
+@uncollected()
 def read_plan(register: Register, book: Book, importer: Importer) -> Plan:
     """Everything in the file, nothing written.
 
     :raises Refusal: the file has no sheet of this register.
     """
-    with uncollected():
-        return _read_plan(register, book, importer)
-
-
-def _read_plan(register: Register, book: Book, importer: Importer) -> Plan:
     plan = Plan(register)
     main, parts = main_table(register), part_tables(register)
     sheets = {bare(name): name for name in book.sheets}
