@@ -30,6 +30,9 @@ def test_list_shows_lights_steps_and_counts(town: Town, handler: Actor, permit: 
     assert '重大 <span class="muted">1</span>' in page
     assert row.number in page
     assert "登记许可" in page
+    # However many columns there are, what is left of the time stays in sight.
+    assert '<th scope="col" class="num stays">余期</th>' in page
+    assert page.count('class="num stays nowrap') == 2
 
 
 @pytest.mark.parametrize(("most", "beneath"), [(99, False), (1, True)])

@@ -30,19 +30,28 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column head; ``sort_url`` orders by it, ``sorted`` is ``ascending``, ``descending`` or empty."""
+    """A column head; ``sort_url`` orders by it, ``sorted`` is ``ascending``, ``descending`` or empty.
+
+    ``stays`` keeps the column in sight where the table is wider than the page.
+    """
 
     label: str
     numeric: bool = False
     sort_url: str = ""
     sorted: str = ""
+    stays: bool = False
+
+    @property
+    def classes(self) -> str:
+        said = {"num": self.numeric, "stays": self.stays}
+        return " ".join(name for name, holds in said.items() if holds)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell. The one with ``url`` opens the record; ``wide`` may wrap; ``tone`` colours late and soon.
 
-    ``beneath`` is a second, smaller line.
+    ``beneath`` is a second, smaller line; ``stays`` as in :class:`Head`.
     """
 
     label: str
@@ -53,12 +62,19 @@ class Cell:
     muted: bool = False
     tone: str = ""
     beneath: str = ""
+    stays: bool = False
 
     @property
     def classes(self) -> str:
         """What the stylesheet says of the cell."""
         tone = bool(self.tone) and self.tone != "ok"
-        said = {"num": self.numeric, "nowrap": not self.wide, "muted": self.muted, f"t-{self.tone}": tone}
+        said = {
+            "num": self.numeric,
+            "stays": self.stays,
+            "nowrap": not self.wide,
+            "muted": self.muted,
+            f"t-{self.tone}": tone,
+        }
         return " ".join(name for name, holds in said.items() if holds)
 
     @property

@@ -194,7 +194,7 @@ def filters(request: Desk, register: Register, asked: Asked, counts: Counts) -> 
 
 def heads(register: Register) -> tuple[Head, ...]:
     declared = tuple(Head(head_of(register, column)) for _, column in columns(register))
-    return (*declared, Head("余期", numeric=True), Head("承办"))
+    return (*declared, Head("余期", numeric=True, stays=True), Head("承办"))
 
 
 def columns(register: Register) -> list[tuple[bool, Column]]:
@@ -238,8 +238,8 @@ def line(request: Desk, register: Register, found: engine.Page, row: RecordModel
             text, url = cell.text or row.record.title, record_url(register.key, row.pk)
             cell = replace(cell, text=text, url=url, beneath=row.number if many else "")
         cells.append(cell)
-    left = said.left if said and seal is not GONE else ""
-    cells.append(Cell("余期", left, numeric=True, tone=said.tone if said and seal is not GONE else ""))
+    left, tone = (said.left, said.tone) if said and seal is not GONE else ("", "")
+    cells.append(Cell("余期", left, numeric=True, tone=tone, stays=True))
     cells.append(Cell("承办", row.record.handler.name if row.record.handler else ""))
     return Row(seal, tuple(cells))
 
