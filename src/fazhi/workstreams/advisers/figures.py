@@ -16,9 +16,9 @@ CONTRACT_WORDS = (
     "合同|协议|政府合同|合同协议|合同、协议|重大合同|合同（协议）|行政合同|经济合同|各类合同|"
     "重大合同、协议及有关文件"
 )
-SUBMITTED = Count("submitted", "收到送审事项", on="received_on", of="opinion")
+SUBMITTED = Count("submitted", "收到送审事项", on="received_on", of="opinion", says=("收到 送审事项",))
 REVIEWED = Count("reviewed", "出具合法性审查意见", on="issued_on", of="opinion",
-    says=("出具|作出 合法性审查意见|合法性审查意见书",))
+    says=("出具|作出 各类事项合法性审查意见", "出具|作出 合法性审查意见|合法性审查意见书"))
 BY_SUBJECT = tuple(
     Count(f"reviewed_{kind}", f"审查{kind.label}", on="issued_on", where=Q(subject_kind=kind), of="opinion")
     for kind in Subject
@@ -65,7 +65,7 @@ INDICATORS: tuple[Indicator, ...] = (
 SENTENCES = (
     Sentence("review", "合法性审查", (
         says(whole("reviewed", "submitted"), "收到送审事项{submitted}件，全部出具合法性审查意见。"),
-        says(any_of("reviewed"), "出具合法性审查意见{reviewed}件。"),
+        says(any_of("reviewed"), "出具各类事项合法性审查意见{reviewed}件。"),
     )),
     Sentence("opinions", "法律意见", (
         says(any_of("opinions_adopted"), "提出法律意见{opinions}条，法律意见采纳率{opinion_adoption_rate}。"),

@@ -28,7 +28,7 @@ COUNTY_UP = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 """县级以上党政机关普遍设立; townships as needed."""
 COVERAGE = Coverage("coverage_rate", "法律顾问覆盖率（有在聘法律顾问的县级以上政府和部门/应当有的）",
     have=ADVISERS, kinds=ORGANS, levels=COUNTY_UP, of="adviser", note="聘请单位自己登记的，计入该单位。",
-    says=("法律顾问覆盖率|法律顾问全覆盖率|法律顾问配备率",))
+    says=("法律顾问覆盖率|法律顾问全覆盖率|法律顾问配备率 !村",))
 LAWYER_COVERAGE = Coverage("public_lawyer_rate", "公职律师覆盖率（有公职律师的县级以上政府和部门/应当有的）",
     have=PUBLIC_LAWYERS, kinds=ORGANS, levels=COUNTY_UP, of="public_lawyer",
     note="所在单位自己登记的，计入该单位。", says=("公职律师覆盖率|公职律师配备率",))
@@ -36,7 +36,7 @@ VILLAGES = Stock("villages", "村（社区）", since="listed_on", until="ended_
 VILLAGES_COVERED = Stock("villages_covered", "聘请法律顾问的村（社区）", since="advised_from_on",
     until="advised_until_on", of="village", unit="个")
 VILLAGE_RATE = Ratio("village_rate", "一村（社区）一法律顾问覆盖率（已聘请/名册）", over=VILLAGES_COVERED,
-    under=VILLAGES, says=("村（社区）法律顾问覆盖率|村居法律顾问覆盖率",))
+    under=VILLAGES, says=("村（社区）法律顾问覆盖率|村居法律顾问覆盖率|一村一法律顾问覆盖率",))
 TASKS = Count("tasks", "法律顾问办理事务", on="done_on", of="task",
     says=("办理法律事务|法律顾问办理 事务|法律事务|涉法事务", "办理 涉法事务|法律事务", "处理 涉法事务"))
 BY_TASK = tuple(
@@ -58,12 +58,16 @@ PEOPLE: tuple[Indicator, ...] = (
     VILLAGES_COVERED, VILLAGE_RATE, TASKS, *BY_TASK, GROUP, TASK_ADOPTION, MEMBERS, COMMITTEES, RULES,
 )
 
+# 覆盖率取决于各单位是否自己登记，不自动写进报告，用到时写 {advisers.coverage_rate}。
 PEOPLE_SENTENCES = (
     Sentence("advisers", "法律顾问", (
         says(any_of("advisers"), "聘请法律顾问{advisers}人。"),
     )),
     Sentence("public_lawyers", "公职律师", (
         says(any_of("public_lawyers"), "现有公职律师{public_lawyers}人。"),
+    )),
+    Sentence("villages", "村（社区）法律顾问", (
+        says(any_of("villages_covered"), "一村一法律顾问覆盖率{village_rate}。"),
     )),
     Sentence("tasks", "法律顾问事务", (
         says(any_of("tasks"), "办理涉法事务{tasks}件。"),

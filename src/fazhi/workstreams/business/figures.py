@@ -23,9 +23,9 @@ REVIEWED_THEMSELVES = Count("measures_self_reviewed", "自我审查政策措施"
 MODIFIED = Count("measures_modified", "经公平竞争审查修改的政策措施", on="modified_on",
     says=("修改|调整 政策措施|文件 &公平竞争审查",))
 SHELVED = Count("measures_shelved", "经公平竞争审查不予出台的政策措施", on="shelved_on",
-    says=("不予出台 &公平竞争",))
+    says=("不予出台 &公平竞争", "经公平竞争审查不予出台"))
 EXCEPTED = Count("measures_excepted", "适用例外规定的政策措施", on="concluded_on",
-    where=Q(conclusion=Conclusion.EXCEPTED), says=("适用例外|适用例外规定 &公平竞争",))
+    where=Q(conclusion=Conclusion.EXCEPTED), says=("适用例外|适用例外规定 &公平竞争", "公平竞争审查例外措施"))
 EXCEPTIONS_RUNNING = Stock("exceptions_running", "正在实施的例外措施", since="issued_on",
     until="exception_ended_on", where=Q(conclusion=Conclusion.EXCEPTED))
 EXCLUDED = Count("measures_excluded", "筛查后不需要审查的文件", on="excluded_on")

@@ -28,13 +28,14 @@ SPOT_CHECKS = Count("spot_checks", "公平竞争审查抽查", on="checked_on", 
 SPOT_CHECK_PROBLEMS = Count("spot_check_problems", "抽查发现问题的政策措施", on="checked_on",
     where=s.PROBLEM, of="spot_check")
 RECTIFICATION_RATE = Share("rectification_rate", "抽查问题整改率（已整改/发现问题）",
-    whole=SPOT_CHECK_PROBLEMS, where=filled("rectified_on"))
+    whole=SPOT_CHECK_PROBLEMS, where=filled("rectified_on"), says=("抽查问题整改率 &公平竞争",))
 REPORTS = Count("competition_reports", "公平竞争审查举报", on="received_on", of="competition_report",
     says=("公平竞争审查举报|公平竞争举报",))
 REPORTS_CONCLUDED = Count("competition_reports_concluded", "办结公平竞争审查举报", on="concluded_on",
     of="competition_report")
 REPORT_RATE = Share("competition_report_rate", "公平竞争审查举报办结率（已办结/收到）", whole=REPORTS,
-    where=filled("concluded_on") | filled("transferred_on"))
+    where=filled("concluded_on") | filled("transferred_on"),
+    says=("公平竞争审查举报办结率|公平竞争举报办结率",))
 CLEANED = Count("stock_cleaned", "清理妨碍公平竞争文件", on="done_on", of="clean_up",
     where=Q(barrier=Answer.YES),
     note="清理中查明妨碍统一市场和公平竞争的文件；全部梳理的另计。",
@@ -46,7 +47,8 @@ AMENDED = Count("stock_amended", "清理后修改的文件", on="done_on", of="c
     where=Q(result=CleanUpResult.AMENDED))
 ABOLISHED = Count("stock_abolished", "清理后废止的文件", on="done_on", of="clean_up",
     where=Q(result=CleanUpResult.ABOLISHED))
-TRAININGS = Count("trainings", "公平竞争审查培训", on="held_on", of="training", unit="次")
+TRAININGS = Count("trainings", "公平竞争审查培训", on="held_on", of="training", unit="次",
+    says=("公平竞争审查培训",))
 TRAINED = Sum("trained", "公平竞争审查培训人次", "persons", on="held_on", of="training", unit="人次",
     says=("培训 &公平竞争",))
 

@@ -113,8 +113,10 @@ REVIEWS_DECIDED = Count("reviews_decided", "作出督查结论复核决定", on=
 # 报告与问题
 
 REPORTS = Count("reports", "应当报送的年度报告", on="planned_on", of="report", unit="份")
-REPORTED = Count("reported", "报送年度报告", on="reported_on", of="report", unit="份")
-PUBLISHED = Count("published", "公开年度报告", on="published_on", of="report", unit="份")
+REPORTED = Count("reported", "报送年度报告", on="reported_on", of="report", unit="份",
+    says=("报送 年度报告|法治政府建设年度报告",))
+PUBLISHED = Count("published", "公开年度报告", on="published_on", of="report", unit="份",
+    says=("公开 年度报告|法治政府建设年度报告",))
 PUBLIC_KINDS = (ReportKind.JOINT, ReportKind.GOVERNMENT, ReportKind.TOWNSHIP, ReportKind.DEPARTMENT,
     ReportKind.PROVINCE)
 REPORTS_PUBLIC = Count("reports_public", "应当公开的年度报告", on="planned_on", of="report", unit="份",
@@ -228,6 +230,6 @@ SENTENCES = (
     )),
     Sentence("reports", "年度报告", (
         says(whole("published", "reported"), "报送年度报告{reported}份，均已公开。"),
-        says(any_of("reported"), "报送年度报告{reported}份，公开{published}份。"),
+        says(any_of("reported"), "报送年度报告{reported}份，公开年度报告{published}份。"),
     )),
 )
