@@ -112,7 +112,7 @@ def _counted(due: Due, calendar: Calendar, words: Wording) -> str:
     """Start, length, extension and what is taken off."""
     # A length of nothing is a day that a document states (建议书载明的回复期限).
     day = words.day(due.start)
-    text = f"自{day}次日起{words.no_less}{due.period}" if due.length else f"以文书写明的{day}为限"
+    text = f"自{day}次日起{words.no_less}{due.period}" if due.length else f"以写明的{day}为限"
     if due.extended:
         text += f"，延长{due.extended}{due.period.unit}"
     if not due.pauses:

@@ -144,7 +144,7 @@ def test_every_result_can_be_explained_and_names_its_due_day(
     assert result.due is not None
     said = explain(result)
     day = f"{start.year}年{start.month}月{start.day}日"
-    assert said.startswith(f"自{day}次日起{period}" if period.length else f"以文书写明的{day}为限")
+    assert said.startswith(f"自{day}次日起{period}" if period.length else f"以写明的{day}为限")
     assert f"{result.due.month}月{result.due.day}日（周" in said
     assert said.endswith("。")
     assert ("暂定" in said) == result.provisional

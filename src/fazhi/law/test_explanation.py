@@ -44,7 +44,7 @@ def test_a_moved_last_day_tells_the_weekend_that_moved_it() -> None:
 
 def test_a_day_stated_in_a_document_is_told_as_the_limit_and_not_as_no_days_after_it() -> None:
     assert said(date(2025, 4, 5), Days(0)) == (
-        "以文书写明的2025年4月5日为限，至4月5日；4月4日至4月6日清明节放假，顺延至4月7日（周一）届满。"
+        "以写明的2025年4月5日为限，至4月5日；4月4日至4月6日清明节放假，顺延至4月7日（周一）届满。"
     )
 
 
