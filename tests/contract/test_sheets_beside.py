@@ -186,6 +186,7 @@ def test_the_template_offers_each_sheet_with_an_example_that_can_be_read(registe
         assert list(next(book.rows(table.label))) == [one.label for one in table.headings]
         at = next(place for place, row in enumerate(cells) if row[0] == f"“{table.label}”填写示例")
         told = example(register, kind)
+        assert cells[at + 1][: len(told)] == [one.label for one in table.headings]
         assert [str(cell) for cell in told] == [str(cell) for cell in cells[at + 2][: len(told)]]
         values, _, good = next(read(register, kind, told))
         assert good or kind == LINKS, kind

@@ -158,3 +158,31 @@ def test_an_export_holds_only_what_one_may_see(town: Town, permit: Opened) -> No
     other = town.client(town.official("吴十", Role.HANDLER, at=town.bureau))
     assert sheet(other.post(f"{PLACE}/export", {"export_kind": "xlsx"})) == []
     assert io.BytesIO(other.get(f"{PLACE}/template").content).read(2) == b"PK"
+
+
+def test_a_suspended_permit_is_brought_in_on_the_page_and_its_clock_stands_still(
+    town: Town, handler: Actor
+) -> None:
+    client = town.client(handler)
+    head = ("序号", "编号", "申请人", "收到日期", "受理日期")
+    day = date(2026, 11, 20)
+    pauses = ("序号", "种类", "情形", "起", "止", "说明")
+
+    def file(ground: str) -> Any:
+        sheets = {
+            "许可": (head, (1, "3号", "张三", day, day)),
+            "中止与扣除": (pauses, (1, "中止", ground, day)),
+        }
+        given = SimpleUploadedFile("许可.xlsx", workbook(sheets))
+        return client.post(f"{PLACE}/import", {"import_file": given})
+
+    refused = text(file(""))
+    assert "没有写明“中止”的情形" in refused
+    assert "请从“不可抗力、其他”中选择" in refused
+    client.post(f"{PLACE}/import/take", {"token": token(file("其他"))})
+    row = Permit.objects.get()
+    assert row.step == "suspended"
+    shown = text(client.get(f"{PLACE}/{row.pk}"))
+    assert "中止与扣除" in shown
+    back = sheet(client.post(f"{PLACE}/export", {"export_kind": "xlsx"}), "中止与扣除")
+    assert [(one["种类"], one["情形"], one["起"], one["止"]) for one in back] == [("中止", "其他", day, "")]

@@ -135,8 +135,8 @@ def link_headings(register: Register) -> list[Heading]:
     relations = {label for key in registers for label in kinds(register, registers[key]).values()}
     found = []
     if relations:
-        labels = [(label, label) for label in sorted(relations)]
-        found.append(choice("kind", "关系", labels, advice="空着的按登记簿的规则认定"))
+        said = f"从下列各项中选：{'、'.join(sorted(relations))}；空着的按登记簿的规则认定"
+        found.append(choice("kind", "关系", [(one, one) for one in sorted(relations)], advice=said))
     how = "；".join(f"{registers[key].label}写“{key_in_words(registers[key])}”" for key in first[:6])
     return [
         *found,
@@ -145,6 +145,8 @@ def link_headings(register: Register) -> list[Heading]:
             "登记簿",
             [(key, registers[key].label) for key in keys],
             needed=True,
+            advice="登记簿的名称，从列表中选"
+            + (f"；常用的有{'、'.join(registers[key].label for key in first)}" if first else ""),
             also=("对方登记簿",),
         ),
         Heading(

@@ -20,12 +20,9 @@ def write_returned(plan: Plan, book: Book, target: IO[bytes]) -> None:
     """Every row at fault as it came, its child rows with it."""
     said: dict[tuple[str, int], list[str]] = defaultdict(list)
     for fault in plan.faults:
-        text = (
-            f"{fault.column}：{fault.text}。{fault.remedy}"
-            if fault.column
-            else f"{fault.text}。{fault.remedy}"
-        )
-        said[fault.sheet, fault.row].append(text)
+        text = f"{fault.text}（{fault.article}）" if fault.article else fault.text
+        text = f"{fault.column}：{text}" if fault.column else text
+        said[fault.sheet, fault.row].append(f"{text}。{fault.remedy}")
     tables = {bare(table.label): table for table in part_tables(plan.register).values()}
     named = named_in(plan.register, map(bare, book.sheets))
     tables = {name: beside_table(plan.register, kind) for name, kind in named.items()} | tables

@@ -238,7 +238,8 @@ def write_examples(book: Book, notes: Notes, register: Register, tables: Mapping
     for kind, table in tables.items():
         place += 2
         sheet.write_string(place, 0, f"“{table.label}”填写示例", book.head)
-        for at, (one, cell) in enumerate(zip(table.headings, example(register, kind), strict=True)):
+        for at, one in enumerate(table.headings):
             sheet.write_string(place + 1, at, one.label, book.head)
+        for at, cell in enumerate(example(register, kind)):
             sheet.write_string(place + 2, at, str(cell), book.wrap)
         place += 2
