@@ -60,7 +60,7 @@ MOVES = (
                  "competition_by", "review_result", "review_number"),
          gates=(BILL_COMPETITION, g.COMPETITION_JOINT, BILL_CONCLUSION), apart=("draft",)),
     Move("return", "退回修改", (B.REVIEWED, B.DISCUSSED), B.DRAFTED, LOCAL.whole(),
-         who=(REVIEWER, BODY_HEAD, HEAD)),
+         who=(REVIEWER, BODY_HEAD, HEAD), sets="returned_on"),
     Move("discuss", "提请政府会议审议", (B.REVIEWED, B.DISCUSSED), B.DISCUSSED, LOCAL.whole(),
          who=(BODY_HEAD, HEAD), sets="discussed_on", gates=(BILL_LAWFUL, BILL_AGENDA)),
     Move("submit", "提请人大审议", (B.DISCUSSED,), B.SUBMITTED, *BY_CONGRESS, who=HEAD, sets="submitted_on",

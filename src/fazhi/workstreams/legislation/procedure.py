@@ -60,7 +60,7 @@ REVIEWING = (
     Move("defer", "缓办", (S.SUBMITTED,), S.DEFERRED, OLD.art(19), NEW.art(20), who=(REVIEWER, BODY_HEAD),
          sets="deferred_on", fields=("defer_ground",), gates=(g.DEFER_GROUND,)),
     Move("resume", "恢复审查", (S.DEFERRED,), S.SUBMITTED, OLD.art(18), NEW.art(19),
-         who=(REVIEWER, BODY_HEAD)),
+         who=(REVIEWER, BODY_HEAD), sets="resumed_on"),
     Move("return", "退回起草单位", (S.SUBMITTED, S.DEFERRED, S.REVIEWED, S.DISCUSSED), S.DRAFTING,
          OLD.art(19), NEW.art(20), who=(REVIEWER, BODY_HEAD, HEAD), sets="returned_on",
          fields=("defer_ground",), gates=(g.DEFER_GROUND,)),

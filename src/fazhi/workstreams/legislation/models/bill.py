@@ -28,6 +28,7 @@ class Bill(RecordModel):
     reviewed_on = day("审查完成日期")
     review_result = chosen("审查结论", c.Opinion)
     review_number = text("审查意见文号", 80)
+    returned_on = day("退回修改日期")
     discussed_on = day("审议日期")
     meeting = chosen("审议会议", c.Body)
     meeting_name = text("会议名称")

@@ -64,6 +64,7 @@ class Reviewing(models.Model):
     coordinated_on = day("协调日期")
     coordination = text("协调情况", 500)
     deferred_on = day("缓办日期")
+    resumed_on = day("恢复审查日期")
     returned_on = day("退回起草单位日期")
     defer_ground = chosen("缓办、退回的情形", c.DeferGround)
     operators = answer("涉及经营者经济活动")

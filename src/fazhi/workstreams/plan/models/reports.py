@@ -57,6 +57,7 @@ class Report(RecordModel):
     )
     party_head_acts = models.CharField("党委主要负责人履职", max_length=500, blank=True)
     government_head_acts = models.CharField("政府主要负责人履职", max_length=500, blank=True)
+    returned_on = models.DateField("退回修改日期", null=True, blank=True)
     reviewed_on = models.DateField("审核日期", null=True, blank=True)
     confirmed = models.CharField("各单位已确认", max_length=20, choices=Answer, default=Answer.UNKNOWN)
     secrecy_on = models.DateField("保密审查日期", null=True, blank=True)
