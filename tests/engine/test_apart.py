@@ -91,8 +91,9 @@ def test_who_weighed_the_permit_may_not_file_the_opinion_linked_with_it(
         "孙八已经在关联的许可“张三 申请 一般”中办理“认定分量”，不得再办理“归档”（《示例许可法》第六条）。"
         "请由另一人办理。"
     )
-    shown = possible_moves(APART, advice, both, rights_of(both.person, TODAY))
-    assert [str(lack) for one in shown for lack in one.lacks] == [said]
+    for acted in (None, set[str]()):
+        shown = possible_moves(APART, advice, both, rights_of(both.person, TODAY), acted=acted)
+        assert [str(lack) for one in shown for lack in one.lacks] == [said]
     with pytest.raises(Refusal, match="不能办理“归档”") as refused:
         file(advice, both)
     assert [str(lack) for lack in refused.value.lacks] == [said]

@@ -5,15 +5,27 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.lookups import GreaterThan
 
-from fazhi.engine.condition import NoPart, compared, linked, no_part, own, part
+from fazhi.engine.actor import SYSTEM
+from fazhi.engine.condition import (
+    NoPart,
+    columns_in,
+    columns_named,
+    compared,
+    linked,
+    no_part,
+    own,
+    part,
+    unlinked,
+)
 from fazhi.engine.figures.wording import words_of
 from fazhi.engine.gates import holds
-from fazhi.engine.records import link_records
+from fazhi.engine.records import link_records, withdraw_record
 from fazhi.engine.registry import installed
 from tests.engine.conftest import County, Opened, opinion
-from tests.toy.declaration import PERMITS
+from tests.toy.declaration import OPINIONS, PERMITS
 from tests.toy.models import Hearing
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +52,31 @@ def test_a_linked_record_is_compared_with_a_column_of_the_record_that_asks(
     link_records(issued.record, row.record, actor=county.handler)
     assert holds(PERMITS, row.pk, CONDITIONS) == found
     assert holds(PERMITS, other.pk, CONDITIONS) == dict.fromkeys(CONDITIONS, False)
+
+
+def test_where_no_linked_record_says_so_the_condition_on_none_holds(permit: Opened, county: County) -> None:
+    where = {"none": unlinked("toy.opinion", Q(issued_on=own("received_on")))}
+    row = permit(MARCH)
+    assert holds(PERMITS, row.pk, where) == {"none": True}
+    other = opinion(county, MARCH + timedelta(1))
+    link_records(row.record, other.record, actor=county.handler)
+    assert holds(PERMITS, row.pk, where) == {"none": True}
+    issued = opinion(county, MARCH)
+    link_records(issued.record, row.record, actor=county.handler)
+    assert holds(PERMITS, row.pk, where) == {"none": False}
+    withdraw_record(OPINIONS, issued.pk, actor=SYSTEM, version=issued.record.version + 1, why="误")
+    assert holds(PERMITS, row.pk, where) == {"none": True}
+    assert repr(where["none"]).startswith("<Q: (AND: unlinked('toy.opinion',")
+
+
+def test_the_columns_of_an_expression_are_those_it_is_made_of() -> None:
+    late = Q(GreaterThan(F("closed_on"), F("close_due_on"))) | Q(amount__gt=F("amount") + 1)
+    assert columns_in(late) == columns_named(late) == {"closed_on", "close_due_on", "amount"}
+
+
+def test_a_condition_on_no_linked_record_is_said_in_words() -> None:
+    none = unlinked("toy.opinion", Q(issued_on__isnull=False))
+    assert words_of(none, PERMITS.model, installed()) == "没有关联（出具日期已填）的法律意见"
 
 
 def test_the_columns_that_are_compared_are_named_with_their_lookups() -> None:

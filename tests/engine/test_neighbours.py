@@ -167,6 +167,34 @@ def test_a_due_day_that_a_clock_writes_is_heard_further_on_and_a_circle_ends(cou
     assert broken(asks, "due")
 
 
+@pytest.mark.usefixtures("_declared")
+def test_a_record_that_does_not_ask_itself_is_passed_through(county: County) -> None:
+    """Of permits only the approval asks, through another permit, about opinions: the one between is not."""
+    approve = PROCEDURE.move("approve")
+    asking = Move("approve", approve.label, approve.sources, None, *approve.cites, who=Role.HEAD,
+                  sets="approved_on", gates=(BEHIND,))  # fmt: skip
+    close = PROCEDURE.move("close")
+    bare = Move("close", close.label, close.sources, close.target, *close.cites, who=close.who,
+                sets="closed_on")  # fmt: skip
+    registry = install(tuple({"approve": asking, "close": bare}.get(one.key, one) for one in PROCEDURE.moves))
+    assert registry.ways["toy.opinion"] == {("toy.permit", "toy.permit")}
+    assert (registry.asking["toy.opinion"], registry.asking["toy.permit"]) == (set(), {"toy.permit"})
+    asks, between, advice = permit(county, approved_on=APRIL), permit(county), opinion(county, MARCH)
+    link(asks, between)
+    link(between, advice)
+    found = list(reached(installed().registers["toy.opinion"], [advice.pk]))
+    assert found == [("toy.permit", [asks.pk])]
+    assert not broken(asks)
+
+
+def test_registers_that_are_not_declared_lead_nowhere() -> None:
+    apart = Move("file", "归档", (Done.ISSUED,), Done.FILED, NEW.art(6), who=Role.HANDLER,
+                 apart=("toy.nothing.weigh",))  # fmt: skip
+    alone = replace(OPINIONS, procedure=replace(OPINIONS.procedure, moves=(apart,)))
+    assert Registry([replace(TOY, registers=(PERMITS,), indicators=())]).ways == {"toy.permit": set()}
+    assert Registry([replace(TOY, registers=(alone,), indicators=())]).ways == {"toy.opinion": set()}
+
+
 def test_where_nobody_asks_nothing_is_read(county: County) -> None:
     advice = opinion(county, MARCH)
     silent = replace(OPINIONS, key="toy.silent")

@@ -11,9 +11,10 @@ from fazhi.engine import registry as declared
 from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.bulk import BulkRow, load
 from fazhi.engine.models import Link, Record
+from fazhi.engine.moves import Given, make_move
 from fazhi.engine.records import link_records
 from fazhi.engine.registry import installed
-from fazhi.organs.models import Role
+from fazhi.organs.models import Grant, Role
 from fazhi.workstreams.all import WORKSTREAMS
 from tests.web.conftest import Town, text
 
@@ -108,6 +109,30 @@ def test_the_form_of_taking_an_opinion_over_offers_its_conclusion(town: Town, cl
     link_records(matter, opinion, actor=SYSTEM)
     page = text(town.client(clerk).get(f"/r/decisions.matter/{matter.pk}/move/take_opinion"))
     assert '<option value="lawful_if_changed" selected>' in page
+
+
+def test_an_opinion_that_its_drafter_issued_is_not_linked_and_the_page_says_why(town: Town) -> None:
+    """张三起草决策，又出具了审查意见：另一位承办人不能把两件关联起来。"""
+    drafter = town.official("张三", Role.HANDLER)
+    assert drafter.person is not None
+    Grant.objects.create(person=drafter.person, organ=town.government, role=Role.BODY_HEAD)
+    decision = entered(town, "decisions.decision", name="停车收费办法", proposed_on=DAY, started_on=DAY)
+    facts = {"subject": "停车收费办法", "subject_kind": "document", "drafter": town.government.pk,
+             "drafted_by": "张三", "reviewer": "李四", "sent_on": DAY, "received_on": DAY, "level": "own",
+             "joint": "no", "advice_required": "no"}  # fmt: skip
+    opinion = entered(town, "advisers.opinion", **facts)
+    for hub, key, given in (
+        (decision, "draft", {}),
+        (opinion, "issue", {"conclusion": "lawful", "opinion": "合法"}),
+    ):
+        register = installed().registers[hub.register]
+        make_move(register, hub.pk, key, actor=drafter, on=MET, version=hub.version, given=Given(given))
+    client = town.client(town.official("李四", Role.HANDLER))
+    place = f"/r/decisions.decision/{decision.pk}/relate"
+    answer = client.post(place, {"register": "advisers.opinion", "number": "", "there": opinion.pk})
+    said = "张三既办理了重大行政决策“停车收费办法”的“拟订草案”，又办理了合法性审查意见"
+    assert (answer.status_code, said in text(answer), "第二十八条" in text(answer)) == (422, True, True)
+    assert not Link.objects.exists()
 
 
 def test_another_register_chosen_lists_its_records_and_forgets_what_was_picked(

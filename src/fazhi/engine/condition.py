@@ -13,6 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import BooleanField, Exists, F, OuterRef, Q
 from django.db.models.expressions import Expression
+from django.db.models.lookups import Lookup
 from django.db.models.sql.query import Query
 
 ALWAYS = Q(pk__isnull=False)
@@ -195,6 +196,8 @@ def _referred(value: Any, depth: int | None) -> Iterator[str]:
             above, name = above + 1, name.name  # type: ignore[attr-defined]  # the stubs leave it out
         if depth in {None, above}:
             yield name.name if isinstance(name, F) else name  # type: ignore[attr-defined]  # left out too
+    elif isinstance(value, Lookup):
+        yield from (*_referred(value.lhs, depth), *_referred(value.rhs, depth))
     elif hasattr(value, "get_source_expressions"):
         for one in value.get_source_expressions():
             yield from _referred(one, depth)

@@ -111,7 +111,8 @@ MATTER_LEGAL = Gate("matter_legality", "未经合法性审查的事项不得提�
     remedy="请先办理“提出审查意见”；确需例外的，写明理由和批准人")
 MATTER_AGENDA = Gate("matter_agenda", "议定的事项应当是会议在该日审议的议题",
     ON_AGENDA, LOCAL.whole(),
-    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
+    remedy="请关联会议已经审议的议题（议题关联当日召开的会议），按审议日期办理；"
+    "过去没有登记议题的，在“更正”中补记会议")
 MATTER_MEETING = Gate("matter_meeting", "重大决策、人事任免、项目安排和大额资金使用应当集体讨论决定",
     NOT_NOTED | VOTED | UNCOUNTED, LOCAL.whole(), remedy="请填写应到、实到和同意人数")
 MATTER_RESULT = Gate("matter_result", "应当记录会议对事项的决定",

@@ -104,7 +104,8 @@ REVIEW_TIME = Gate("review_time", "应当保证必要的审查时间，一般不
 # 讨论与决定
 AGENDA = Gate("agenda", "集体讨论应当是会议在该日审议的议题",
     c.ON_AGENDA, BEFORE, LAW.art(30, 1),
-    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
+    remedy="请关联会议已经审议的议题（议题关联当日召开的会议），按审议日期办理；"
+    "过去没有登记议题的，在“更正”中补记会议")
 MEETING = Gate("meeting", "决策草案应当经常务会议或者全体会议讨论",
     c.BY_MEETING, BEFORE, LAW.art(30, 1), remedy="请在“会议类型”中选择常务会议或者全体会议")
 PRESENCE = Gate("presence", "会议组成人员应当充分发表意见，出席情况应当登记",

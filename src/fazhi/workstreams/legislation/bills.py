@@ -38,7 +38,8 @@ BILL_CONCLUSION = Gate("bill_conclusion", "应当提出明确的审查结论", c
 BILL_LAWFUL = Gate("bill_lawful", "经审查合法的草案，才提请会议审议", c.FOUND_LAWFUL, LOCAL.whole(),
     remedy="请先退回修改，再次审查")
 BILL_AGENDA = Gate("bill_agenda", "审议应当是会议在该日审议的议题", c.BILL_ON_AGENDA, LOCAL.whole(),
-    remedy="请关联会议已经审议的议题（议题种类为地方性法规草案），按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
+    remedy="请关联会议已经审议的议题（议题种类为地方性法规草案，关联当日召开的会议），按审议日期办理；"
+    "过去没有登记议题的，在“更正”中补记会议")
 BILL_DISCUSSION = Gate("bill_discussion", "提请人大审议的法规草案，应当经政府常务会议或者全体会议通过",
     c.BILL_DISCUSSED, LOCAL.whole(),
     remedy="请先办理“提请政府会议审议”；议题的审议结果应当是通过")

@@ -85,7 +85,8 @@ PARTY = Gate("party", "制定重大经济社会方面的规章，应当及时报
     c.PARTY_TOLD, NEW.art(4, 2), remedy="请登记“重大经济社会方面的规章”；属于的，登记报告日期")
 AGENDA = Gate("agenda", "审议应当是会议在该日审议的议题",
     c.RULE_ON_AGENDA, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
-    remedy="请关联会议已经审议的议题（议题种类为规章草案），按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
+    remedy="请关联会议已经审议的议题（议题种类为规章草案，关联当日召开的会议），按审议日期办理；"
+    "过去没有登记议题的，在“更正”中补记会议")
 DISCUSSION = Gate("discussion", "规章应当经政府常务会议或者全体会议决定",
     c.RULE_DISCUSSED, OLD.art(27), NEW.art(27, 2), LEG15.art(84), LEG23.art(95, 2),
     remedy="请先办理“提请会议审议”；议题的审议结果应当是通过")

@@ -55,7 +55,8 @@ OPINION = Gate("opinion", "登记的结论应当与已经出具的合法性审�
     remedy="请先关联已经出具的审查意见，并按其结论登记")
 AGENDA = Gate("agenda", "集体审议应当是会议在该日审议的议题",
     c.ON_AGENDA, DOC37.whole(), DOC115.whole(),
-    remedy="请关联会议已经审议的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
+    remedy="请关联会议已经审议的议题（议题关联当日召开的会议），按审议日期办理；"
+    "过去没有登记议题的，在“更正”中补记会议")
 DISCUSSION = Gate("discussion", "应当经集体审议通过",
     c.PASSED, DOC37.whole(), remedy="请先办理“集体审议”；议题的审议结果应当是通过")
 NUMBERED = Gate("numbered", "应当统一登记、统一编号后印发",
@@ -99,7 +100,8 @@ ALL_JUDGED = Gate("all_judged", "列入清理的每一件文件都应当作出�
     c.ALL_JUDGED, DOC37.whole(), LOCAL.whole(), remedy="请先对尚未作出结论的文件登记清理结论")
 ROUND_AGENDA = Gate("round_agenda", "清理结果应当经会议在该日审议通过",
     c.ROUND_PASSED, LOCAL.whole(),
-    remedy="请关联会议已经审议通过的议题，按审议日期办理；过去没有登记议题的，在“更正”中补记会议")
+    remedy="请关联会议已经审议通过的议题（议题关联当日召开的会议），按审议日期办理；"
+    "过去没有登记议题的，在“更正”中补记会议")
 LIST_PUBLISHED = Gate("list_published", "清理结果应当向社会公布，写明公布网址",
     c.stated("url"), DOC37.whole(), LOCAL.whole(), remedy="请填写“公布网址”")
 VERDICT = Gate("verdict", "清理结论应当是继续有效、修改、废止、宣布失效之一",
