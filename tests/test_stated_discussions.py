@@ -53,10 +53,10 @@ FILES = [
            "meeting", ("agenda", "discussion"), "passed", "rejected"),
     Stated("normative.round", "other", {"name": "2025年清理", "begun_on": DAY, "approved_on": MET},
            "meeting", ("round_agenda",)),
-    Stated("legislation.rule", "other",
+    Stated("legislation.rule", "rule",
            {"subject": "停车管理办法", "assigned_on": DAY, "discussed_on": MET, "signed_on": MET},
            "meeting_name", ("agenda", "discussion"), "passed", "again"),
-    Stated("legislation.bill", "other",
+    Stated("legislation.bill", "bill",
            {"subject": "停车管理条例", "begun_on": DAY, "discussed_on": MET, "submitted_on": MET},
            "meeting_name", ("bill_agenda", "bill_discussion"), "passed", "again"),
 ]  # fmt: skip
@@ -116,6 +116,7 @@ def test_a_stated_discussion_that_did_not_pass_carries_no_decision(office: Offic
 def test_the_item_of_the_day_goes_before_what_the_file_notes(office: Office, file: Stated) -> None:
     row = loaded(office, file.register, {**file.facts, file.meeting: MEETING, file.result: "passed"})
     deliberate(row, MET - timedelta(1), file.kind, result="rejected")
+    deliberate(row, MET, "law_study", result="rejected")
     assert broken(row, file) == set()
     deliberate(row, MET, file.kind, result="rejected")
     assert broken(row, file) == {file.gates[-1]}

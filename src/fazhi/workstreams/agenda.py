@@ -25,9 +25,9 @@ def on_agenda(day: str, **facts: object) -> Q:
     return linked(ITEM, Q(discussed_on=own(day), **facts) & AT_MEETING)
 
 
-def no_item(day: str) -> Q:
-    """No linked item was deliberated on that day: what the file itself notes of the meeting stands."""
-    return unlinked(ITEM, Q(discussed_on=own(day)))
+def no_item(day: str, **facts: object) -> Q:
+    """No such linked item was deliberated on that day: what the file itself notes of the meeting stands."""
+    return unlinked(ITEM, Q(discussed_on=own(day), **facts))
 
 
 def of_government(name: str) -> Q:

@@ -154,7 +154,7 @@ HEAD_LAST = if_noted(Q(head_last=YES))
 RECORDED = if_noted(Q(recorded=YES))
 PASSING = (Result.PASSED, Result.PASSED_IF_CHANGED)
 # 过去的会议只记了名称、没有记结果的，此后作出的决定说明讨论通过；记了退回、不予通过的除外。
-NOTED_PASSED = no_item("discussed_on") & (
+NOTED_PASSED = no_item("discussed_on", kind="decision") & (
     Q(discussion_result__in=PASSING) | (NOTED & Q(discussion_result=Result.UNDECIDED))
 )
 AGREED = filled("discussed_on") & (NOTED_PASSED | at_meeting(result__in=PASSING))

@@ -72,13 +72,13 @@ NOTED = stated("meeting_name") | decided("meeting", m.Body)
 BY_GOVERNMENT = one_of("meeting", m.Body.EXECUTIVE, m.Body.PLENARY) | (
     Q(meeting=m.Body.UNDECIDED) & of_government("meeting_name")
 )
-MEETING_TOLD = no_item("discussed_on") & BY_GOVERNMENT & one_of("passed", *PASSING, m.Passed.UNDECIDED)
+MEETING_TOLD = BY_GOVERNMENT & one_of("passed", *PASSING, m.Passed.UNDECIDED)
 
 
 def discussed(kind: str) -> Q:
     """A meeting that may decide passed the draft, as an item of that kind."""
     passed = deliberated("discussed_on", kind=kind, result__in=PASSING)
-    return filled("discussed_on") & (passed | MEETING_TOLD)
+    return filled("discussed_on") & (passed | (no_item("discussed_on", kind=kind) & MEETING_TOLD))
 
 
 RULE_ON_AGENDA = NOTED | on_agenda("discussed_on", kind="rule")

@@ -95,7 +95,9 @@ ON_AGENDA = NOTED | on_agenda("decided_on", kind="normative")
 PASSING = (Passed.PASSED, Passed.IF_CHANGED)
 RESULT_NOTED, NO_RESULT_NOTED = NOTED & one_of("passed", *PASSING), NOT_NOTED | Q(passed=Passed.UNDECIDED)
 # 过去的会议只记了名称、没有记结果的，此后的签署说明审议通过；记了再次审议、不予通过的除外
-NOTED_PASSED = no_item("decided_on") & (one_of("passed", *PASSING) | (NOTED & Q(passed=Passed.UNDECIDED)))
+NOTED_PASSED = no_item("decided_on", kind="normative") & (
+    one_of("passed", *PASSING) | (NOTED & Q(passed=Passed.UNDECIDED))
+)
 PASSED = filled("decided_on") & (NOTED_PASSED | at_meeting(result__in=PASSING))
 
 # 施行、备案
