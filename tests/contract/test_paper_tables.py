@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from functools import partial
 
@@ -11,7 +12,9 @@ from fazhi.engine.access import every_row
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.bulk import BulkRow, load
 from fazhi.engine.models import RecordModel
+from fazhi.engine.paper_places import places_of
 from fazhi.engine.registry import installed
+from fazhi.web.pages.templates import told_lines
 from fazhi.workstreams.leadership import recipe as meetings
 from fazhi.workstreams.leadership.models.meetings import Body
 from fazhi.workstreams.normative import recipe as normative
@@ -63,6 +66,19 @@ def test_the_notice_of_a_meeting_says_when_and_where_and_tells_the_agenda() -> N
         "1\t研究督察整改\t专题研究\t示例县人民政府",
         "2\t研究年度工作要点\t专题研究\t示例县人民政府",
     ]
+
+
+def test_the_template_page_says_what_a_table_tells_and_what_stands_for_it_where_there_is_none() -> None:
+    paper = installed().registers["leadership.meeting"].paper("notice")
+    said = "（逐件列表：序号、议题、议题种类、提请单位；没有的，本段写作“二、议程另行通知。”）"
+    told = list(told_lines(paper))
+    assert told[told.index("二、议程：") + 1] == said
+
+
+def test_no_two_placeholders_of_a_register_have_one_name() -> None:
+    for register in installed().registers.values():
+        names = list(places_of(register).values()) if register.papers else []
+        assert [name for name, times in Counter(names).items() if times > 1] == [], register.key
 
 
 def test_a_notice_without_day_place_and_agenda_leaves_them_to_be_written_in() -> None:

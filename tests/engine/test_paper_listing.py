@@ -16,11 +16,10 @@ from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.models import MadePaper, Record, RecordModel
 from fazhi.engine.paper import Letter, Line, Listing, Paper, Table
 from fazhi.engine.paper_listing import linked_rows
-from fazhi.engine.paper_places import joined, places_of
+from fazhi.engine.paper_places import joined
 from fazhi.engine.papers import make_paper
 from fazhi.engine.records import link_records, open_record, withdraw_record
 from fazhi.engine.refusal import Refusal
-from fazhi.engine.register import Register
 from fazhi.engine.registry import Registry
 from fazhi.organs.models import Organ
 from tests.engine.conftest import County
@@ -150,15 +149,10 @@ def test_a_wrong_table_is_found(line: Line, said: str) -> None:
         ("听证", "听证日期", "听证日期"),
         ("配合单位", "单位", "配合单位"),
         ("倒排节点", "节点期限", "倒排节点期限"),
+        ("送达", "受送达人", "受送达人"),
         ("参会人员", "姓名", "参会人员姓名"),
         ("送达", "送达日期", "送达的送达日期"),
     ],
 )
 def test_what_a_part_and_its_column_have_in_common_is_said_once(whole: str, part: str, name: str) -> None:
     assert joined(whole, part, {"送达日期"}) == name
-
-
-def test_no_two_placeholders_of_a_register_have_one_name() -> None:
-    register: Register = replace(PERMITS, facts=(*PERMITS.facts, "outcome"))
-    names = list(places_of(register).values())
-    assert len(names) == len(set(names))

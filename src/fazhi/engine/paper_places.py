@@ -50,7 +50,7 @@ def joined(whole: str, part: str, taken: Iterable[str]) -> str:
     that name is another's.
     """
     common = next((n for n in range(min(len(whole), len(part)), 0, -1) if whole.endswith(part[:n])), 0)
-    name = whole + part[common:]
+    name = part if whole in part else whole + part[common:]
     return f"{whole}的{part}" if name in taken else name
 
 

@@ -136,7 +136,7 @@ def told_lines(paper: Paper) -> Iterator[str]:
         yield line.text
         if line.lists is not None:
             told = "、".join(heads(line.lists))
-            yield f"（逐件列表：{told}；没有的，上一段和列表改为“{line.lists.empty}”）"
+            yield f"（逐件列表：{told}；没有的，本段写作“{line.lists.empty}”）"
 
 
 def places(register: Register, examples: Mapping[str, str]) -> tuple[PlaceRow, ...]:
