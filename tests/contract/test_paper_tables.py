@@ -17,6 +17,7 @@ from fazhi.engine.registry import installed
 from fazhi.web.pages.templates import told_lines
 from fazhi.workstreams.leadership import recipe as meetings
 from fazhi.workstreams.leadership.models.meetings import Body
+from fazhi.workstreams.legislation.recipe_beside import plan as planned
 from fazhi.workstreams.normative import recipe as normative
 from fazhi.workstreams.plan import examples as plans
 from fazhi.workstreams.plan import pursuit_recipe
@@ -32,6 +33,7 @@ MINUTES = Situation(
 )
 INSPECTION = Situation("plan.inspection", "opinion", plans.RECIPES["plan.inspection"].outcomes["closed"], ())
 CHASE = Situation("plan.chase", "chase", pursuit_recipe.sent, ())
+PLAN = Situation("legislation.plan", "plan_notice", planned, ())
 ROUND = Situation("normative.round", "clean_up_result", normative.round_of, ())
 
 
@@ -124,6 +126,29 @@ def test_a_chase_tells_the_tasks_it_is_about_and_no_list_that_it_has_not() -> No
     at = told.index("未按期完成的任务：")
     assert told[at + 2] == "1\t建立执法公示平台\t示例县人民政府\t2025年3月5日"
     assert "未按期整改的问题：" not in told
+
+
+def test_the_plan_of_legislation_tells_who_drafts_what_until_when() -> None:
+    row = stand(PLAN)
+    project = {"kind": "rule", "applied_on": NEW, "planned_on": HELD, "drafter": row.organ_id}
+    fact(row, "legislation.project", **project, name="停车管理办法", year=2025, due_on=date(2025, 12, 31))
+    fact(row, "legislation.project", **project, name="前一年的项目", year=2024)
+    fact(
+        row,
+        "legislation.project",
+        **project,
+        name="调出的项目",
+        year=2025,
+        dropped_on=HELD,
+        dropped_why="合并",
+    )
+    told = lines(PLAN, row)
+    at = told.index("列入计划的项目：")
+    assert told[at + 1 : at + 3] == [
+        "序号\t项目名称\t项目种类\t起草单位\t计划完成日期",
+        "1\t停车管理办法\t政府规章\t示例县人民政府\t2025年12月31日",
+    ]
+    assert told[at + 3].startswith("根据《规章制定程序条例》第十三条第一款，承担起草工作的单位")
 
 
 def test_a_clean_up_is_published_with_what_it_says_of_each_document() -> None:

@@ -8,7 +8,7 @@ from fazhi.workstreams.legislation import beside
 from fazhi.workstreams.legislation.bills import BILL_PROCEDURE
 from fazhi.workstreams.legislation.models import Bill, Plan, Project, Proposal, Rule
 from fazhi.workstreams.legislation.models.choices import ProjectKind
-from fazhi.workstreams.legislation.papers import RULE_PAPERS
+from fazhi.workstreams.legislation.papers import PLAN_PAPERS, RULE_PAPERS
 from fazhi.workstreams.legislation.procedure import RULE_PROCEDURE
 from fazhi.workstreams.legislation.small import SMALL, columns_of
 
@@ -58,7 +58,7 @@ PLAN = Register(
              Column("approved_on"), Column("published_on")),
     facts=columns_of(Plan), opening=("name", "year", "prepared_on"), needs=("name", "year", "prepared_on"),
     published=("name", "year", "approved_on", "published_on", "url"), search=("name",),
-    key_fields=("name", "year"), open_when=Q(published_on__isnull=True),
+    key_fields=("name", "year"), open_when=Q(published_on__isnull=True), papers=PLAN_PAPERS,
 )
 PROJECT = Register(
     key="legislation.project", label="立法项目", model_name="legislation.Project",
