@@ -74,7 +74,8 @@ OBJECTION_MOVES = (
 PLAN_MOVES = (
     Move("adopt", "列入计划", (P.PROPOSED,), P.PLANNED, LOCAL.whole(), who=(BODY_HEAD, HEAD),
          sets="planned_on", fields=("due_on",), needs=("due_on",)),
-    Move("finish", "完成", (P.PLANNED,), P.DONE, LOCAL.whole(), who=HANDLER, sets="done_on"),
+    Move("finish", "完成", (P.PLANNED,), P.DONE, LOCAL.whole(), who=HANDLER, sets="done_on",
+         fields=("result",), gates=(g.PLAN_FINISHED,)),
     Move("drop", "调出计划", (P.PROPOSED, P.PLANNED), P.DROPPED, LOCAL.whole(), who=(BODY_HEAD, HEAD),
          sets="dropped_on", fields=("dropped_why",), needs=("dropped_why",)),
 )

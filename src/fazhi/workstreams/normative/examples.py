@@ -21,7 +21,7 @@ DOCUMENTS = {
     **counted("congress_filed_on", r.published, "congress_filed"),
     **counted("effective_on", r.for_operators, "in_force"),
     **counted("evaluated_on", r.evaluated, "evaluated"),
-    **counted("ended_on", partial(r.ended, Ending.ABOLISHED), "ended"),
+    **counted("ended_on", partial(r.ended, Ending.ABOLISHED), "ended", "documents_abolished"),
 }
 CLASSES = {
     "reviewed": Paper.NORMATIVE,

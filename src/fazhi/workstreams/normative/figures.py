@@ -6,7 +6,7 @@ from fazhi.engine.condition import filled
 from fazhi.engine.figures.kinds import Count, Indicator, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import Sentence, any_of, says
 from fazhi.workstreams.normative import conditions as c
-from fazhi.workstreams.normative.models.choices import Paper, Verdict
+from fazhi.workstreams.normative.models.choices import Ending, Paper, Verdict
 
 # fmt: off
 
@@ -37,6 +37,8 @@ IN_FORCE = Stock("in_force", "现行有效规范性文件", since="effective_on"
 EVALUATED = Count("evaluated", "后评估规范性文件", on="evaluated_on",
     says=("后评估 规范性文件|行政规范性文件", "规范性文件后评估"))
 ENDED = Count("ended", "不再有效的规范性文件", on="ended_on")
+ABOLISHED_ALL = Count("documents_abolished", "废止规范性文件（信息公开年报，含清理以外的）", on="ended_on",
+    where=Q(ending=Ending.ABOLISHED), says=("当年废止 规范性文件|行政规范性文件",))
 
 # 审查：各类相加等于审查办理的全部文件
 
@@ -103,7 +105,7 @@ PLAN_RATE = Ratio("plan_rate", "规范性文件制定计划完成率（当年完
 
 INDICATORS: tuple[Indicator, ...] = (
     ISSUED, REVIEW_RATE, PUBLISHED, INTERPRETED, FILED, CONGRESS_FILED, FILING_RATE, TIMELY_RATE, FORM_RATE,
-    IN_FORCE, EVALUATED, ENDED, PAPERS, *PAPER_CLASSES, FILINGS_RECEIVED, FILINGS_CORRECTED,
+    IN_FORCE, EVALUATED, ENDED, ABOLISHED_ALL, PAPERS, *PAPER_CLASSES, FILINGS_RECEIVED, FILINGS_CORRECTED,
     FILINGS_ANNULLED, ROUNDS, PAPERS_CLEANED, CLEANED, *VERDICTS, OBJECTIONS, OBJECTIONS_ANSWERED,
     LISTS_SENT, PLANNED, PLAN_DONE, PLAN_RATE,
 )
@@ -142,6 +144,9 @@ SENTENCES = (
         says(any_of("cleaned"),
              "清理行政规范性文件{cleaned}件，废止{annulled}件，宣布失效{lapsed}件，修改{changed}件，"
              "继续有效{kept}件。"),
+    )),
+    Sentence("yearly", "信息公开年报", (
+        says(any_of("documents_abolished"), "当年废止规范性文件{documents_abolished}件。"),
     )),
     Sentence("evaluation", "后评估", (
         says(any_of("evaluated"), "后评估规范性文件{evaluated}件。"),

@@ -2,7 +2,7 @@
 
 from django.db.models import F, Q
 
-from fazhi.engine.condition import filled, same
+from fazhi.engine.condition import filled, linked, same
 from fazhi.engine.procedure import Gate
 from fazhi.law.editions import BUSINESS_ENVIRONMENT_2019 as OPERATORS
 from fazhi.law.editions import COMPETITION_2024 as COMPETITION
@@ -110,6 +110,9 @@ FINDING = Gate("finding", "应当研究文件是否合法，书面答复",
     c.FINDING_STATED, LOCAL.whole(), remedy="请登记“研究意见”和“答复内容”")
 CORRECTION = Gate("correction", "文件不合法的，应当纠正后办结",
     c.FOUND_GOOD | filled("corrected_on"), LOCAL.whole(), remedy="请先登记“纠正日期”")
+PLAN_FINISHED = Gate("plan_finished", "列入计划的文件公布了，才登记完成",
+    linked("normative.document", filled("published_on")) | c.stated("result"), LOCAL.whole(),
+    remedy="请关联已经公布的规范性文件，或者填写“完成情况”")
 LIST_YEAR = Gate("list_year", "文件目录应当是一个年度的",
     Q(year_end_on__month=12, year_end_on__day=31), LOCAL.whole(), remedy="请登记“目录年度末日”（12月31日）")
 LIST_SENT = Gate("list_sent", "报送文件目录应当写明件数和报送对象",

@@ -73,8 +73,8 @@ MAKING_MOVES = (
          fields=("document_number",), gates=(g.NUMBERED,)),
     Move("publish", "公布", (S.ISSUED,), S.PUBLISHED, *MAKING, OPERATORS.art(64, 2), DISCLOSURE_2008.art(18),
          DISCLOSURE_2019.art(26), who=HANDLER, sets="published_on",
-         fields=("url", "effective_on", "validity", "expires_on"), needs=("effective_on", "validity"),
-         gates=(g.PUBLICATION, g.EFFECT)),
+         fields=("url", "gazette", "effective_on", "validity", "expires_on"),
+         needs=("effective_on", "validity"), gates=(g.PUBLICATION, g.EFFECT)),
     Move("drop", "终止制定", UNDER_WAY, S.DROPPED, *MAKING, who=(HANDLER, BODY_HEAD, HEAD),
          sets="dropped_on", fields=("dropped_why", "classified"), needs=("dropped_why",)),
 )

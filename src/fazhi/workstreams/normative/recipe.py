@@ -256,7 +256,7 @@ def planned(day: date, n: int, *, done: bool = True) -> Made:
         "planned_on": time.on(5),
         "due_on": time.on(100),
     }
-    return Made({**values, "done_on": time.on(60)} if done else values)
+    return Made({**values, "done_on": time.on(60), "result": "已经公布"} if done else values)
 
 
 def yearly(day: date, n: int) -> Made:

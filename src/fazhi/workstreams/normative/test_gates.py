@@ -107,6 +107,7 @@ TRIES = (
     Try("round_agenda", "approve", r.round_of, {"meeting": ""}, "round"),
     Try("list_published", "publish", r.round_of, {"url": ""}, "round"),
     Try("verdict", "judge", partial(r.cleaned_up, Verdict.KEEP), {"verdict": Verdict.UNDECIDED}, "clean_up"),
+    Try("plan_finished", "finish", r.planned, {"result": ""}, "plan_item"),
     Try("list_year", "send", r.yearly, {"year_end_on": date(2025, 6, 30)}, "yearly_list"),
     Try("list_sent", "send", r.yearly, {"sent_to": ""}, "yearly_list"),
     Try("finding", "answer", CITIZEN, {"finding": Opinion.UNDECIDED}, "objection"),
@@ -222,6 +223,15 @@ def test_a_draft_lawful_only_if_changed_is_changed_before_it_is_deliberated(offi
     assert breached(stand(office, made)) == set()
     unchanged = made.with_values(subject="示例管理办法2", adjusted_on=None)
     assert breached(stand(office, unchanged)) == {"legality"}
+
+
+def test_a_planned_document_is_finished_by_its_publication(office: Office) -> None:
+    register = installed().registers["normative.plan_item"]
+    row = stand(office, r.planned(DAY, 1).with_values(result=""), register)
+    assert breached(row) == {"plan_finished"}
+    document = stand(office, r.published(DAY, 1))
+    link_records(row.record, document.record, actor=SYSTEM)
+    assert breached(row) == set()
 
 
 def test_a_shorter_period_for_comment_needs_its_reason(office: Office) -> None:

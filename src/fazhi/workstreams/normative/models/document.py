@@ -84,6 +84,7 @@ class Document(RecordModel):
     issued_on = day("印发日期")
     published_on = day("公布日期")
     url = text("公布网址")
+    gazette = text("政府公报期号", 80)
     interpreted_on = day("解读日期")
     interpretation_url = text("解读网址")
     effective_on = day("施行日期")

@@ -90,6 +90,7 @@ class PlanItem(RecordModel):
     planned_on = day("列入计划日期")
     due_on = day("计划完成日期")
     done_on = day("完成日期")
+    result = text("完成情况")
     dropped_on = day("调出计划日期")
     dropped_why = text("调出理由", 300)
 
