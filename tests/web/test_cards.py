@@ -13,21 +13,25 @@ from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.bulk import load
 from fazhi.engine.models import RecordModel
 from fazhi.engine.recipe import Made
-from fazhi.web.pages.procedure import passed
+from fazhi.web.pages.procedure import passed, way_ahead
 from fazhi.workstreams.all import WORKSTREAMS
+from fazhi.workstreams.decisions import recipe as decisions
+from fazhi.workstreams.decisions.models import Decision
+from fazhi.workstreams.decisions.registers import DECISION
 from fazhi.workstreams.normative import recipe
 from fazhi.workstreams.normative.models import Document
 from fazhi.workstreams.normative.models.choices import Step
 from fazhi.workstreams.normative.registers import DOCUMENT
-from tests.web.conftest import Town, text
+from tests.web.conftest import TODAY, Town, text
 
 pytestmark = pytest.mark.django_db
-AUTUMN = date(2026, 9, 1)
+SUMMER, AUTUMN = date(2026, 7, 1), date(2026, 9, 1)
 FILED = ("filed_on", "congress_filed_on", "filing_result_on", "congress_result_on")
 
 
 @pytest.fixture(autouse=True)
-def _every(_declared: None) -> Iterator[None]:
+def _every(_declared: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("fazhi.engine.bulk.today", lambda: TODAY)
     kept = declared.installed()
     declared.install(WORKSTREAMS)
     yield
@@ -58,6 +62,14 @@ def test_a_document_is_not_annulled_by_who_handles_it(town: Town, handler: Actor
     row = published(town)
     page = text(town.client(handler).get(f"/r/normative.document/{row.pk}"))
     assert f"/r/normative.document/{row.pk}/move/annul" not in page
+
+
+def test_a_decision_in_execution_goes_to_the_archive_and_not_to_its_stop(town: Town) -> None:
+    made = decisions.decided(SUMMER, 1)
+    row = made.as_row(town.government.pk, SUMMER, unit=town.bureau.pk, executor=town.bureau.pk)
+    [pk] = load(DECISION, [row], actor=SYSTEM, synthetic=True).pks()
+    decision = Decision._default_manager.select_related("record").get(pk=pk)
+    assert way_ahead(DECISION, decision) == ("archived",)
 
 
 def test_the_steps_passed_are_told_through_a_move_that_may_be_made_again(town: Town) -> None:

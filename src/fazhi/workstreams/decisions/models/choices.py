@@ -4,16 +4,19 @@ from django.db.models import TextChoices
 
 
 class Step(TextChoices):
-    """Where a decision stands. Procedures that may run in any order are dates within a step, not steps."""
+    """Where a decision stands. Procedures that may run in any order are dates within a step, not steps.
+
+    In the order of the usual way: a decision in execution goes to the archive, not to its stop.
+    """
 
     PROPOSED = "proposed", "建议"
     STARTED = "started", "拟订草案"
     REVIEW = "review", "合法性审查"
     REVIEWED = "reviewed", "审查完毕"
     SUBMITTED = "submitted", "提交讨论"
-    DECIDED = "decided", "执行"
     SUSPENDED = "suspended", "中止执行"
     STOPPED = "stopped", "停止执行"
+    DECIDED = "decided", "执行"
     DECLINED = "declined", "不予启动"
     DROPPED = "dropped", "不予决策"
     ARCHIVED = "archived", "办结归档"
