@@ -9,7 +9,12 @@ from fazhi.engine.answer import Answer
 from fazhi.engine.recipe import Example, Made, Recipe, Timeline
 from fazhi.workstreams.decisions import recipe as file
 from fazhi.workstreams.decisions import variants
-from fazhi.workstreams.decisions.in_hand import decisions_in_hand, matters_in_hand
+from fazhi.workstreams.decisions.in_hand import (
+    catalogue_in_hand,
+    decisions_in_hand,
+    matters_in_hand,
+    visits_in_hand,
+)
 from fazhi.workstreams.decisions.models.choices import ItemKind, Result, Verdict
 from fazhi.workstreams.decisions.models.registers import Fault, MatterKind, Measure
 
@@ -221,9 +226,14 @@ RECIPES: Mapping[str, Recipe] = {
         },
         open="published",
         organs=("unit",),
+        in_hand=catalogue_in_hand,
     ),
     "decisions.visit": Recipe(
-        "closed", {"closed": visit}, {"visits": Example("visited_on", visit)}, organs=("visited_unit",)
+        "closed",
+        {"closed": visit},
+        {"visits": Example("visited_on", visit)},
+        organs=("visited_unit",),
+        in_hand=visits_in_hand,
     ),
     "decisions.matter": Recipe(
         "settled",

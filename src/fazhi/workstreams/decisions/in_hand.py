@@ -81,3 +81,38 @@ def matters_in_hand(today: date) -> Sequence[Made]:
             }
         ),
     )
+
+
+def catalogue_in_hand(today: date) -> Sequence[Made]:
+    """Two items of the year's catalogue published two working days ago, one still to be consented to."""
+    calendar = Calendar.shipped()
+    day = calendar.add_workdays(today, -14)
+    names = ("示例县公共停车收费管理办法", "示例县城区学校布局调整方案", "示例县生活垃圾焚烧发电项目")
+    rows = [
+        Made(
+            {
+                "year": day.year,
+                "seq": FIRST + n,
+                "name": name,
+                "item_kind": ItemKind.POLICY,
+                "basis": "年度重点工作",
+                "steps": "上半年完成论证，下半年提交审议",
+                "drafted_on": day,
+            }
+        )
+        for n, name in enumerate(names)
+    ]
+    published = {
+        "consented_on": calendar.add_workdays(today, -6),
+        "consent_number": f"示委发〔{day.year}〕{FIRST}号",
+        "published_on": calendar.add_workdays(today, -2),
+        "url": "https://example.invalid/mulu",
+    }
+    return (rows[0].with_values(**published), rows[1].with_values(**published), rows[2])
+
+
+def visits_in_hand(today: date) -> Sequence[Made]:
+    """One visit to a unit that lags behind, its finding not yet put right."""
+    visited = Calendar.shipped().add_workdays(today, -6)
+    found = {"finding": "公开征求意见进度滞后", "item": "示例县城区学校布局调整方案"}
+    return (Made({"team": "第一督导组", "visited_on": visited, **found}),)

@@ -5,7 +5,14 @@ from functools import partial
 
 from fazhi.engine.recipe import Example, Make, Recipe
 from fazhi.workstreams.normative import recipe as r
-from fazhi.workstreams.normative.in_hand import documents_in_hand, reviews_in_hand
+from fazhi.workstreams.normative.in_hand import (
+    documents_in_hand,
+    objections_in_hand,
+    plans_in_hand,
+    reviews_in_hand,
+    rounds_in_hand,
+    verdicts_in_hand,
+)
 from fazhi.workstreams.normative.models.choices import Ending, ObjectionKind, Paper, Verdict
 
 
@@ -60,8 +67,9 @@ RECIPES: Mapping[str, Recipe] = {
         "published",
         {"published": r.round_of},
         counted("approved_on", r.round_of, "rounds", "papers_cleaned"),
+        in_hand=rounds_in_hand,
     ),
-    "normative.clean_up": Recipe(Verdict.KEEP, r.VERDICTS, VERDICTS),
+    "normative.clean_up": Recipe(Verdict.KEEP, r.VERDICTS, VERDICTS, in_hand=verdicts_in_hand),
     "normative.objection": Recipe(
         ObjectionKind.CITIZEN,
         r.OBJECTIONS,
@@ -69,6 +77,7 @@ RECIPES: Mapping[str, Recipe] = {
             **counted("received_on", CITIZEN, "objections"),
             **counted("answered_on", CITIZEN, "objections_answered"),
         },
+        in_hand=objections_in_hand,
     ),
     "normative.yearly_list": Recipe("sent", {"sent": r.yearly}, counted("sent_on", r.yearly, "lists_sent")),
     "normative.plan_item": Recipe(
@@ -79,5 +88,6 @@ RECIPES: Mapping[str, Recipe] = {
             **counted("done_on", r.planned, "plan_done", "plan_rate"),
         },
         organs=("drafter",),
+        in_hand=plans_in_hand,
     ),
 }

@@ -9,8 +9,8 @@ from datetime import date
 from fazhi.engine.past import Standstill
 from fazhi.engine.recipe import Made
 from fazhi.law.calendar import Calendar
-from fazhi.workstreams.normative.models.choices import Paper, Validity
-from fazhi.workstreams.normative.recipe import drafted, published, reviewed
+from fazhi.workstreams.normative.models.choices import ObjectionKind, Paper, Validity, Verdict
+from fazhi.workstreams.normative.recipe import cleaned_up, drafted, objected, planned, published, reviewed
 
 FIRST = 101
 """Numbers of these rows begin where those drawn in a demonstration will not soon arrive."""
@@ -59,4 +59,40 @@ def reviews_in_hand(today: date) -> Sequence[Made]:
         pending(Paper.NORMATIVE, 8, FIRST),
         replace(returned, pauses=(stopped,)),
         pending(Paper.FILING, 10, FIRST + 2),
+    )
+
+
+def plans_in_hand(today: date) -> Sequence[Made]:
+    """Two documents of the year's plan, still to be made."""
+    return tuple(planned(back(today, 20), FIRST + n, done=False) for n in range(2))
+
+
+def rounds_in_hand(today: date) -> Sequence[Made]:
+    """A clean-up under way."""
+    name = f"{today.year}年行政规范性文件清理"
+    return (Made({"name": name, "begun_on": back(today, 15), "scope": "现行有效的行政规范性文件"}),)
+
+
+def verdicts_in_hand(today: date) -> Sequence[Made]:
+    """Of its documents one kept, one abolished, one without a verdict yet."""
+    name = {"round_name": f"{today.year}年行政规范性文件清理"}
+    day = back(today, 12)
+    kept = cleaned_up(Verdict.KEEP, day, FIRST).with_values(**name)
+    abolished = cleaned_up(Verdict.ABOLISH, day, FIRST + 1).with_values(**name)
+    listed = cleaned_up(Verdict.KEEP, day, FIRST + 2).with_values(**name)
+    owed = ("judged_on", "verdict", "reason")
+    unjudged = replace(listed, values={key: value for key, value in listed.values.items() if key not in owed})
+    return (kept, abolished, unjudged)
+
+
+def objections_in_hand(today: date) -> Sequence[Made]:
+    """A citizen's and a court's objection, not yet answered."""
+    facts = ("kind", "subject", "clause", "received_on")
+    rows = (
+        objected(ObjectionKind.CITIZEN, back(today, 4), FIRST),
+        objected(ObjectionKind.COURT, back(today, 10), FIRST + 1),
+    )
+    return tuple(
+        replace(made, values={key: value for key, value in made.values.items() if key in facts})
+        for made in rows
     )
