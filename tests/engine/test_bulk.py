@@ -140,6 +140,17 @@ def test_the_digest_moves_with_a_single_cell(county: County) -> None:
     assert first.changes["digest"] != second.changes["digest"]
 
 
+def test_the_digest_moves_with_what_stands_beside_the_row(county: County) -> None:
+    bare = closed(county)
+    day = date(2024, 3, 20)
+    stood = bare._replace(pauses=[Standstill("appraisal", day, day)])
+    longer = bare._replace(extensions=[Extended("close", 10, day)])
+    for row in (bare, stood, longer):
+        load(PERMITS, [row], actor=SYSTEM)
+    digests = {event.changes["digest"] for event in Event.objects.filter(kind="load")}
+    assert len(digests) == 3
+
+
 def test_a_fact_that_lacks_what_the_law_demands_is_kept_with_its_breaches(county: County) -> None:
     heavy = closed(county, urgent=True)
     heavy = heavy._replace(values={**heavy.values, "weight": Weight.HEAVY})

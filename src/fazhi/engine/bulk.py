@@ -195,7 +195,8 @@ class _Loader:
             stored = self.shape.stored(values)
             stored["record"] = key
             said = [*stored.values()]
-            lines[row.organ_id].append([said, row.parts] if row.parts else said)
+            beside = row[4:]  # child rows, standstills, extensions, links
+            lines[row.organ_id].append([said, *beside] if any(beside) else said)
             yield stored
 
     def no_strange(self, spoken: set[str], batch: list[BulkRow]) -> None:
@@ -266,7 +267,8 @@ class _Loader:
             if row.links:
                 links += [(key, one.there, one.kind) for one in row.links]
         for name, rows in children.items():
-            self.parts[name].insert(rows, set().union(*rows))
+            if rows:
+                self.parts[name].insert(rows, set().union(*rows))
         copying.insert(Interval, ("record_id", "pause", "ground", "first", "last", "why"), pauses)
         copying.insert(Prolongation, ("record_id", "deadline", "amount", "granted_on", "why"), extensions)
         copying.insert(Link, ("here_id", "there_id", "kind"), links)
