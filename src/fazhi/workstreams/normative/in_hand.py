@@ -42,7 +42,9 @@ def documents_in_hand(today: date) -> Sequence[Made]:
     names = ("filing_result", "filed_to", "filing_complete", "congress_result")
     due = replace(due, values={key: value for key, value in due.values.items() if key not in names})
     standing = published(back(today, 200), FIRST + 2).with_values(validity=Validity.GENERAL)
-    return tuple(so_far(made, today) for made in (drafted(back(today, 12), FIRST), due, standing))
+    asked = drafted(back(today, 12), FIRST).with_values(comment_to_on=back(today, -20))
+    ahead = ("comment_to_on",)
+    return (so_far(asked, today, but=ahead), *(so_far(made, today) for made in (due, standing)))
 
 
 def reviews_in_hand(today: date) -> Sequence[Made]:

@@ -147,6 +147,13 @@ def test_a_document_deliberated_again_is_decided_on_by_its_last_meeting(office: 
     assert (row.step, breached(row)) == (Step.SIGNED, set())
 
 
+def test_the_public_is_told_until_when_it_may_comment(office: Office) -> None:
+    row = brought(office, until="draft", reviewers={})
+    on = recipe.published(MARCH, 1).values["comment_from_on"]
+    with pytest.raises(Refusal, match="公开征求意见截止日期"):
+        go(office, row, "publish_draft", on, comment_url="https://www.example.gov.cn/yjzj")
+
+
 def test_numbers_are_drawn_by_the_register_without_a_gap(office: Office) -> None:
     numbers = []
     for n in (1, 2):
