@@ -59,7 +59,7 @@ OPEN = {
     "advisers.adviser-engaged": {"term"},
     "advisers.adviser-shared": {"term"},
 }
-"""Limits that a row of the outcome still owes, or misses on purpose; what its recipe calls open may owe any."""
+"""Limits that a row still owes, or misses on purpose; what its recipe calls open may owe any."""
 CITIES = {"legislation"}
 """Lines of work of cities."""
 OVER = {"reconsideration.case": "mediated", "litigation.lawsuit": "withdrawn"}
