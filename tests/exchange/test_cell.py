@@ -8,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from fazhi.exchange.cell import MASKED, Unreadable, day, guarded, money, reader, unguarded, whole_number
+from fazhi.engine.registry import register
+from fazhi.exchange.cell import (
+    MASKED,
+    Unreadable,
+    day,
+    guarded,
+    money,
+    points,
+    reader,
+    shown,
+    unguarded,
+    whole_number,
+)
 from fazhi.exchange.heading import Headings, main_table
 from tests.toy.declaration import PERMITS
 
@@ -73,6 +85,27 @@ def test_money_is_counted_exactly_in_fen(typed: object, fen: int) -> None:
 def test_money_that_is_none_or_finer_than_fen_is_refused(typed: object) -> None:
     with pytest.raises(Unreadable):
         money(typed, 100)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hundredths"), [(92.5, 9250), ("92.50分", 9250), ("100", 10_000), ("", None)]
+)
+def test_a_score_is_points_with_up_to_two_decimals(typed: object, hundredths: int | None) -> None:
+    assert points(typed) == hundredths
+
+
+@pytest.mark.parametrize("typed", ["优秀", "92.505", "90元", "9万"])
+def test_what_is_no_score_is_refused_with_the_remedy(typed: object) -> None:
+    with pytest.raises(Unreadable) as refused:
+        points(typed)
+    assert "最多两位小数" in refused.value.remedy
+
+
+def test_scores_of_a_register_stand_in_its_sheet_in_points() -> None:
+    column = next(one for one in main_table(register("leadership.law_report")).columns if one.score)
+    assert column.label.endswith("（分）")
+    assert shown(column, 9250) == "92.50"
+    assert reader(column)("92.5") == 9250
 
 
 def test_a_heading_names_the_unit_in_which_its_numbers_count() -> None:

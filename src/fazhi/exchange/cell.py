@@ -15,7 +15,7 @@ from django.db.models import BooleanField, DateField, DateTimeField, Field, Fore
 
 from fazhi.engine.personal import is_masked
 from fazhi.engine.values import unkept
-from fazhi.exchange.heading import Heading, bare
+from fazhi.exchange.heading import POINT, Heading, bare
 
 Read = Callable[[Any], Any]
 """A cell in the column's own type; None for an empty one."""
@@ -64,8 +64,9 @@ def reader(heading: Heading, named: Read | None = None) -> Read:
         if named is None:
             raise TypeError(f"{column.name}: nobody knows whom it names")
         return remembering(named)
-    if heading.unit:
-        return remembering(checked(column, lambda cell: money(cell, heading.unit)))
+    if heading.unit or heading.score:
+        counted = points if heading.score else lambda cell: money(cell, heading.unit)
+        return remembering(checked(column, counted))
     if column.choices:
         return remembering(choices(column))
     if isinstance(column, BooleanField):
@@ -256,6 +257,19 @@ def money(cell: Any, unit: int) -> int | None:
     return int(fen)
 
 
+def points(cell: Any) -> int | None:
+    """Integer hundredths of the points that the cell says: 92.5, 92.50分."""
+    if isinstance(cell, str) and not cell.strip():
+        return None
+    found = None if SCALES.keys() & set(str(cell)) else amount(cell)
+    if found is None or found[1] not in {"", "分"}:
+        raise Unreadable(f"“{text_of(cell)}”不是分数", "请填阿拉伯数字，最多两位小数")
+    hundredths = found[0] * POINT
+    if hundredths != hundredths.to_integral_value():
+        raise Unreadable(f"“{text_of(cell)}”超过两位小数", "请改为最多两位小数")
+    return int(hundredths)
+
+
 def guarded(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if RISKY.match(text) else text
@@ -271,7 +285,7 @@ def shown(heading: Heading, value: Any) -> Any:
     column = heading.column
     if value is None or value == "" or column is None:
         return value if value != "" else None
-    if heading.unit:
+    if heading.unit or heading.score:
         whole, rest = divmod(abs(value), 100)
         return f"{'-' if value < 0 else ''}{whole}.{rest:02}"
     if column.choices:

@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db.models import Field, Model
 
 from fazhi.engine.facts import KEPT_BY_THE_ENGINE
+from fazhi.engine.hundredths import parted
 from fazhi.engine.models import RecordModel
 from fazhi.engine.procedure import Procedure
 from fazhi.engine.register import PartSpec, Register
@@ -31,9 +32,10 @@ LAW = "law_on"
 """The column of the law day: it leaves and comes in only where it was chosen by decision."""
 NOTES, CHOICES = "填写说明", "选项"
 """Sheets that say how to fill in; they are not read."""
-FEN = "（分）"
 UNITS = {"分": 1, "元": 100, "万元": 1_000_000, "亿元": 10_000_000_000}
 """Units of money as a heading may name them, in 分."""
+POINT = 100
+"""Hundredths in one point of a score."""
 
 BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕")
 SIGNS = re.compile(r"[\s()\[\]{}<>《》【】〔〕「」*:,.;!、。·/\\_\-\"'“”]+")
@@ -45,6 +47,7 @@ class Heading:
 
     :param column: the field behind it; None for those that are no column of the table.
     :param unit: how many 分 one unit of the cell is; 0 where it is no money.
+    :param score: it is points of a score, with up to two decimals.
     :param advice: how it is filled in, where the field behind it does not say so.
     """
 
@@ -54,6 +57,7 @@ class Heading:
     needed: bool = False
     personal: bool = False
     unit: int = 0
+    score: bool = False
     also: tuple[str, ...] = ()
     advice: str = ""
 
@@ -136,17 +140,17 @@ def demanded(column: Field[Any, Any]) -> bool:
 
 
 def heading(column: Field[Any, Any], personal: Iterable[str], *, needed: bool, also: str = "") -> Heading:
-    label = str(column.verbose_name)
-    money = label.endswith(FEN)
-    if money:
-        label = f"{label.removesuffix(FEN)}（元）"
+    label, unit = parted(str(column.verbose_name))
+    if unit:
+        label = f"{label}（{unit}）"
     return Heading(
         column.name,
         label,
         column,
         needed=needed,
         personal=column.name in personal,
-        unit=UNITS["元"] if money else 0,
+        unit=UNITS["元"] if unit == "元" else 0,
+        score=unit == "分",
         also=(also,) if also else (),
     )
 

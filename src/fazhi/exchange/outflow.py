@@ -136,7 +136,11 @@ def write_csv(export: Export, target: IO[bytes]) -> int:
     for cells in export.main_rows():
         lines.writerow(
             [
-                guarded(cell) if isinstance(cell, str) and not heading.unit else "" if cell is None else cell
+                guarded(cell)
+                if isinstance(cell, str) and not (heading.unit or heading.score)
+                else ""
+                if cell is None
+                else cell
                 for heading, cell in zip(export.main.headings, cells, strict=True)
             ]
         )

@@ -86,7 +86,7 @@ class Book:
             sheet.set_column(at, at, 60 if one.name == FAULT else max(10, min(2 * len(one.label) + 2, 30)))
         for at, one in enumerate(headings):
             sheet.write_string(0, at, one.label, self.need if one.needed else self.head)
-        money = {at for at, one in enumerate(headings) if one.unit}
+        money = {at for at, one in enumerate(headings) if one.unit or one.score}
         for place, cells in enumerate(rows, 1):
             for at, cell in enumerate(cells):
                 if cell is not None and cell != "":
@@ -205,6 +205,8 @@ def kind_of(one: Heading) -> str:
         return "日期，如 2023-01-05"
     if one.unit:
         return "金额，以元为单位，可带“万”"
+    if one.score:
+        return "分数，最多两位小数"
     if column is not None and column.get_internal_type().endswith("IntegerField"):
         return "整数"
     longest = f"，不超过{column.max_length}字" if column is not None and column.max_length else ""

@@ -19,12 +19,13 @@ from django.db.models import (
     TextField,
 )
 
+from fazhi.engine.hundredths import parted
 from fazhi.engine.personal import masked
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.values import field_of
 from fazhi.organs.dated import living
 from fazhi.organs.models import Axis, Below, Organ
-from fazhi.web.hundredths import HundredthsField, parted
+from fazhi.web.hundredths import HundredthsField
 
 LONG = 300
 """From so many characters a text is written in several lines."""

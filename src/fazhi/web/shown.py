@@ -7,12 +7,12 @@ from typing import Any
 
 from django.db.models import Field, ForeignKey, Model
 
+from fazhi.engine.hundredths import parted, printed
 from fazhi.engine.models import RecordModel
 from fazhi.engine.personal import masked
 from fazhi.engine.register import Register
 from fazhi.engine.values import UNSAID, field_of
 from fazhi.organs.models import Organ
-from fazhi.web.hundredths import parted, printed
 
 YEAR = ("年度", "年份")
 """How the label of a year ends: it is no amount, and is printed without a comma."""

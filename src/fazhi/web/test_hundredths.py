@@ -6,9 +6,10 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 
+from fazhi.engine.hundredths import parted, plain, printed
 from fazhi.organs.models import Organ
 from fazhi.web.fields import form_field
-from fazhi.web.hundredths import HundredthsField, parted, plain, printed
+from fazhi.web.hundredths import HundredthsField
 from fazhi.web.shown import in_words
 from fazhi.workstreams.advisers.models import Opinion
 from fazhi.workstreams.leadership.models import LawReport

@@ -12,13 +12,13 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Field, ForeignKey
 
 from fazhi.engine.actor import BY_LAW, SHANGHAI
+from fazhi.engine.hundredths import parted
 from fazhi.engine.models import Event as Logged
 from fazhi.engine.personal import masked
 from fazhi.engine.register import Register
 from fazhi.engine.values import UNSAID
 from fazhi.organs.models import Organ
 from fazhi.web.day import short
-from fazhi.web.hundredths import parted
 from fazhi.web.record import Change, Event
 from fazhi.web.shown import brief, in_words, part_personal
 
