@@ -48,7 +48,7 @@ def city(settings: Any, tmp_path: Path) -> Organ:
 
 
 def load_on(day: date, organ: Organ, handler: Person, monkeypatch: pytest.MonkeyPatch) -> int:
-    for module in ("bulk", "records"):
+    for module in ("bulk", "facts", "records"):
         monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: day)
     return load_in_hand(organ, handler, day, installed(), RECIPES)
 

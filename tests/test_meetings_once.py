@@ -42,7 +42,7 @@ FILES = {
 @pytest.fixture
 def government(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Organ:
     settings.TRAIL_HEADS = tmp_path / "heads.jsonl"
-    for module in ("bulk", "moves", "records"):
+    for module in ("bulk", "facts", "moves", "records"):
         monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: TODAY)
     made = Organ.objects.create(
         code="999901", name="示例县人民政府", kind=Kind.GOVERNMENT, level=Level.COUNTY

@@ -69,7 +69,7 @@ with_result = pytest.mark.parametrize(
 @pytest.fixture
 def office(db: None, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     settings.TRAIL_HEADS = tmp_path / "heads.jsonl"
-    for module in ("bulk", "moves", "records"):
+    for module in ("bulk", "facts", "moves", "records"):
         monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: TODAY)
     return make_office(Level.CITY)
 

@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 25)
 def _declared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) -> Iterator[None]:
     """The permit stands beside the real lines of work; today and the file of heads are the test's own."""
     settings.TRAIL_HEADS = tmp_path / "heads.jsonl"
-    for module in ("records", "moves", "evidence", "personal", "tick"):
+    for module in ("records", "facts", "moves", "evidence", "personal", "tick"):
         monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: TODAY)
     kept = declared.installed()
     declared.install((*WORKSTREAMS, TOY))

@@ -27,7 +27,7 @@ Sheets = Mapping[str, Sequence[Sequence[Any]]]
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> None:
     settings.HOME = tmp_path
-    for module in ("engine.bulk", "engine.records", "exchange.intake"):
+    for module in ("engine.bulk", "engine.facts", "engine.records", "exchange.intake"):
         monkeypatch.setattr(f"fazhi.{module}.today", lambda: TODAY)
 
 

@@ -257,7 +257,8 @@ class _Loader:
         pauses, extensions, links = [], [], []
         for key, row in zip(keys, batch, strict=True):
             for name, given in row.parts.items():
-                children[name] += [self.child(name, key, values) for values in given]
+                if given:
+                    children[name] += [self.child(name, key, values) for values in given]
             if row.pauses:
                 pauses += [(key, one.pause, one.ground, one.first, one.last, one.why) for one in row.pauses]
             if row.extensions:

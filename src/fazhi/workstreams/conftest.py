@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 25)
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) -> None:
     settings.TRAIL_HEADS = tmp_path / "heads.jsonl"
-    for module in ("bulk", "evidence", "moves", "personal", "records", "tick"):
+    for module in ("bulk", "evidence", "facts", "moves", "personal", "records", "tick"):
         monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: TODAY)
 
 
