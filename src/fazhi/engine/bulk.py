@@ -254,7 +254,7 @@ class _Loader:
     def write_more(self, keys: Sequence[int], batch: list[BulkRow]) -> None:
         """Child rows, standstills, extensions and links of a batch."""
         children: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        pauses, extensions, links = [], [], []
+        pauses, longer, links = [], [], []
         for key, row in zip(keys, batch, strict=True):
             for name, given in row.parts.items():
                 if given:
@@ -262,16 +262,14 @@ class _Loader:
             if row.pauses:
                 pauses += [(key, one.pause, one.ground, one.first, one.last, one.why) for one in row.pauses]
             if row.extensions:
-                extensions += [
-                    (key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions
-                ]
+                longer += [(key, one.deadline, one.amount, one.granted_on, one.why) for one in row.extensions]
             if row.links:
                 links += [(key, one.there, one.kind) for one in row.links]
         for name, rows in children.items():
             if rows:
                 self.parts[name].insert(rows, set().union(*rows))
         copying.insert(Interval, ("record_id", "pause", "ground", "first", "last", "why"), pauses)
-        copying.insert(Prolongation, ("record_id", "deadline", "amount", "granted_on", "why"), extensions)
+        copying.insert(Prolongation, ("record_id", "deadline", "amount", "granted_on", "why"), longer)
         copying.insert(Link, ("here_id", "there_id", "kind"), links)
 
     def child(self, name: str, key: int, values: Mapping[str, Any]) -> dict[str, Any]:
