@@ -266,8 +266,7 @@ class _Loader:
             if row.links:
                 links += [(key, one.there, one.kind) for one in row.links]
         for name, rows in children.items():
-            if rows:
-                self.parts[name].insert(rows, set().union(*rows))
+            self.parts[name].insert(rows, set().union(*rows))
         copying.insert(Interval, ("record_id", "pause", "ground", "first", "last", "why"), pauses)
         copying.insert(Prolongation, ("record_id", "deadline", "amount", "granted_on", "why"), longer)
         copying.insert(Link, ("here_id", "there_id", "kind"), links)
