@@ -211,7 +211,7 @@ def test_a_lapse_that_is_refused_is_told_with_its_reason(
 def test_a_provisional_due_day_does_not_lapse(permit: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     """五个工作日跨入没有放假安排的一年：届满日未定，法律的后果不能先发生。"""
     day = date(2027, 2, 1)
-    for module in ("records", "tick", "moves"):
+    for module in ("records", "facts", "tick", "moves"):
         monkeypatch.setattr(f"fazhi.engine.{module}.today", lambda: day)
     row = permit(date(2026, 12, 30))
     outcome = settle_time(day)

@@ -24,6 +24,7 @@ TODAY = date(2026, 11, 25)
 PASSWORD = "shi-li-kou-ling"
 PATCHED = (
     "engine.records",
+    "engine.facts",
     "engine.moves",
     "engine.evidence",
     "engine.personal",

@@ -37,12 +37,19 @@ class Done(NamedTuple):
 
 
 def acts_of(
-    actor: Actor, register: Register, pk: int, moves: Iterable[Move], own: Collection[str] | None = None
+    actor: Actor,
+    register: Register,
+    pk: int,
+    moves: Iterable[Move],
+    own: Collection[str] | None = None,
+    *,
+    alone: bool = False,
 ) -> frozenset[Done]:
     """What the person has done that one of ``moves`` is kept apart from: a query for the record and one for
     those linked with it, each only where something is declared.
 
     :param own: keys of the moves that the person has made on the record, where they are at hand.
+    :param alone: the record is known to be linked with none.
     """
     moves = list(moves)
     here = {key for move in moves for key in move.apart_here}
@@ -53,7 +60,7 @@ def acts_of(
     if own is None:
         own = set(made.filter(record=pk, kind__in=here).values_list("kind", flat=True)) if here else ()
     done = {Done("", key) for key in here.intersection(own)}
-    if beside:
+    if beside and not alone:
         links = (
             Link.objects.filter(here=pk).values("there").union(Link.objects.filter(there=pk).values("here"))
         )

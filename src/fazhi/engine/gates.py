@@ -106,6 +106,7 @@ def possible_moves(
     papers: Collection[str] | None = None,
     acted: Collection[str] | None = None,
     held: Mapping[str, bool] | None = None,
+    alone: bool = False,
 ) -> list[Possible]:
     """The moves that lead out of the record's step under its law, each with what it still lacks: two queries,
     a third where duties are separated, one more where they are across linked records.
@@ -115,6 +116,7 @@ def possible_moves(
     :param papers: names of the papers that the record holds, where they are at hand: one query less.
     :param held: what :func:`gates_asked` asks, where it was asked already.
     :param acted: keys of the moves that the actor has made on the record, where they are at hand.
+    :param alone: the record is known to be linked with none.
     """
     if row.law_on is None or row.withdrawn_on is not None:
         return []
@@ -127,7 +129,7 @@ def possible_moves(
         is_open = {key: held[f"{GATE}{key}"] for key in gates}
     if papers is None:
         papers = set(standing_papers(row.pk, rights.day).values_list("name", flat=True))
-    done = acts_of(actor, register, row.pk, moves, acted)
+    done = acts_of(actor, register, row.pk, moves, acted, alone=alone)
     result = []
     for move in moves:
         mine = [gate for gate in move.gates if gate.key in gates]

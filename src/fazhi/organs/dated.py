@@ -31,6 +31,11 @@ def living(on: date) -> Q:
     return born & (Q(ended_on__isnull=True) | Q(ended_on__gt=on))
 
 
+def lives(born_on: date | None, ended_on: date | None, on: date) -> bool:
+    """:func:`living` of an organ at hand."""
+    return (born_on is None or born_on <= on) and (ended_on is None or ended_on > on)
+
+
 def spell(since: date | None, until: date | None) -> str:
     """``2019-03-01起``, ``2019-03-01前``, ``2019-03-01至2020-01-01前``, ``一直`` — for messages."""
     if since is None and until is None:

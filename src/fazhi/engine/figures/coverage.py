@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from fazhi.organs.dated import living
+from fazhi.organs.dated import lives, living
 from fazhi.organs.models import Kind, Level, Organ
 
 
@@ -58,11 +59,43 @@ def heirs(day: date) -> dict[int, int]:
     """For every organ ended by ``day`` and succeeded, the organ at the end of its line of successors."""
     ended = Organ.objects.filter(ended_on__lte=day, successor__isnull=False)
     step = dict(ended.values_list("pk", "successor_id"))
-    found = {}
-    for organ in step:
-        heir, seen = organ, {organ}
-        while (following := step.get(heir)) is not None and following not in seen:
-            heir = following
-            seen.add(heir)
-        found[organ] = heir
-    return found
+    return {organ: last_of_line(organ, step) for organ in step}
+
+
+def last_of_line(organ: int, step: Mapping[int, int]) -> int:
+    """The organ to which the steps from one to its successor lead."""
+    heir, seen = organ, {organ}
+    while (following := step.get(heir)) is not None and following not in seen:
+        heir = following
+        seen.add(heir)
+    return heir
+
+
+class Carrier:
+    """One organ and those that succeeded it: whether it counts in a coverage, on any day.
+
+    Organs are asked for once, and only where this one was ended.
+    """
+
+    def __init__(self, organ: Organ) -> None:
+        self.organ = organ
+
+    @cached_property
+    def _organs(self) -> dict[int, Organ]:
+        """All that were ended and succeeded, and their successors."""
+        if self.organ.successor_id is None:
+            return {self.organ.pk: self.organ}
+        ended = Organ.objects.filter(ended_on__isnull=False, successor__isnull=False)
+        some = Q(pk__in=ended.values("pk")) | Q(pk__in=ended.values("successor"))
+        return {self.organ.pk: self.organ, **{organ.pk: organ for organ in Organ.objects.filter(some)}}
+
+    def counts(self, should: Eligible, day: date) -> bool:
+        """Whether the organ, or the one that succeeded it, is among those that should have it on the day."""
+        step = {
+            organ.pk: organ.successor_id
+            for organ in self._organs.values()
+            if organ.successor_id and organ.ended_on and organ.ended_on <= day
+        }
+        organ = self._organs[last_of_line(self.organ.pk, step)]
+        right = organ.kind in should.kinds and (not should.levels or organ.level in should.levels)
+        return right and lives(organ.born_on, organ.ended_on, day)

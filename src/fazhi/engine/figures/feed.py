@@ -10,14 +10,18 @@ from typing import Any
 
 from django.db.models import BooleanField, Case, F, Q, Value, When
 
-from fazhi.engine.figures.coverage import Eligible, heirs, standing
+from fazhi.engine.figures.coverage import Carrier, Eligible
 from fazhi.engine.figures.kinds import Counted, Coverage, Indicator, Stock
 from fazhi.engine.figures.measure import Flow, Part, Side, Window, denominator, measure_of, numerator
 from fazhi.engine.figures.span import Span, year
 from fazhi.engine.registry import Registry, installed
+from fazhi.organs.models import Organ
 
 ASKED = year(2000)
 """A year that stands for all: only conditions are asked, the years follow from the dates."""
+
+ORGAN = {f"organ__{name}": name for name in ("kind", "level", "born_on", "ended_on", "successor_id")}
+"""What a coverage asks of the record's organ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Feed:
 
 
 def figures_fed(register: str, pk: int, *, through: date, registry: Registry | None = None) -> list[Feed]:
-    """Every indicator that the record feeds and the years in which it does; one SELECT over its saved row.
+    """Every indicator that the record feeds and the years in which it does; one SELECT over its saved row,
+    and one over organs where its own was ended.
 
     A record feeds the figures of its own organ and, rolled up, of all above. A withdrawn record feeds none.
 
@@ -47,11 +52,12 @@ def figures_fed(register: str, pk: int, *, through: date, registry: Registry | N
     dates = {f"day_{name}": F(name) for leaf in leaves for name in leaf.days}
     model = registry.registers[register].model
     found = model._default_manager.filter(pk=pk, withdrawn_on__isnull=True).annotate(**flags, **dates)
-    row = found.values("organ_id", *flags, *dates).first()
+    row = found.values("organ_id", *ORGAN, *flags, *dates).first()
     if row is None:
         return []
+    carrier = Carrier(Organ(pk=row["organ_id"], **{name: row[key] for key, name in ORGAN.items()}))
     feeds = (
-        Feed(leaf.key, leaf.part, tuple(leaf.years(row, through)))
+        Feed(leaf.key, leaf.part, tuple(leaf.years(row, through, carrier)))
         for leaf in leaves
         if not leaf.condition or row[f"holds_{leaf.flag}"]
     )
@@ -80,11 +86,13 @@ class _Leaf:
         window = self.window
         return (window.on,) if isinstance(window, Flow) else (window.since, window.until)
 
-    def years(self, row: dict[str, Any], through: date) -> Iterator[Span]:
+    def years(self, row: dict[str, Any], through: date, carrier: Carrier) -> Iterator[Span]:
         """The years whose figure the row is in."""
         for number in self._own_years(row, through):
-            span = year(number + self.later)
-            if not isinstance(self.whole, Coverage) or _carries(self.whole, row["organ_id"], span.last):
+            span, whole = year(number + self.later), self.whole
+            if not isinstance(whole, Coverage) or carrier.counts(
+                Eligible(whole.kinds, whole.levels), span.last
+            ):
                 yield span
 
     def _own_years(self, row: dict[str, Any], through: date) -> Iterable[int]:
@@ -97,12 +105,6 @@ class _Leaf:
         shift = 1 if self.counted.opening else 0
         end = through.year + 1 - shift if ends[0] is None else ends[0].year
         return range(first.year + shift, end + shift)
-
-
-def _carries(indicator: Coverage, organ_id: int, day: date) -> bool:
-    """Whether the organ, or the one that succeeded it, is among those that should have it on ``day``."""
-    heir = heirs(day).get(organ_id, organ_id)
-    return standing(Eligible(indicator.kinds, indicator.levels), day).filter(pk=heir).exists()
 
 
 @lru_cache(maxsize=64)

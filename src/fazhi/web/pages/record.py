@@ -76,6 +76,7 @@ def told(
         request.rights,
         papers=dossier.standing(request.day),
         acted=dossier.made_by(request.actor.person),
+        alone=not dossier.linked,
         held=held,
     )
     deck = deck_of(dossier, possible, urls, request.day, opened.key if opened else "")
