@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from fazhi.engine.access import every_row, rights_of, visible_to
 from fazhi.engine.actor import Actor, today
@@ -52,7 +52,9 @@ def linked_rows(row: RecordModel, listing: Listing, seen: Seen) -> QuerySet[Reco
     if listing.named is not None and (name := getattr(row, listing.named[1])):
         linked |= Q(**{listing.named[0]: name}, organ=row.organ_id)
     rows = seen(register).filter(listing.where, linked, withdrawn_on__isnull=True)
-    return (rows.select_related(*organs) if organs else rows).order_by(*listing.order, "pk")
+    # What has no day yet comes first, on either database.
+    order = [F(name).asc(nulls_first=True) for name in listing.order]
+    return (rows.select_related(*organs) if organs else rows).order_by(*order, "pk")
 
 
 def hidden(row: RecordModel, lines: Iterable[Line], seen: Seen) -> tuple[Lack, ...]:
