@@ -9,8 +9,6 @@ GONE = (
     ("breach", "record"),
     ("link", "here"),
     ("link", "there"),
-    ("obligation", "handler"),
-    ("obligation", "organ"),
     ("obligation", "record"),
     ("record", "merged_into"),
 )
@@ -39,15 +37,12 @@ def key(to: str, **options: Any) -> models.ForeignKey:
 
 
 CASCADE, PROTECT = django.db.models.deletion.CASCADE, django.db.models.deletion.PROTECT
-PERSON = {"blank": True, "null": True, "on_delete": PROTECT, "related_name": "+"}
 FIELDS = {
     ("breach", "record"): key("engine.record", on_delete=CASCADE, related_name="breaches"),
     ("link", "here"): key("engine.record", on_delete=PROTECT, related_name="links_out"),
     ("link", "there"): key("engine.record", on_delete=PROTECT, related_name="links_in"),
-    ("obligation", "handler"): key("organs.person", **PERSON),
-    ("obligation", "organ"): key("organs.organ", on_delete=PROTECT, related_name="+"),
     ("obligation", "record"): key("engine.record", on_delete=CASCADE, related_name="obligations"),
-    ("record", "merged_into"): key("engine.record", **PERSON),
+    ("record", "merged_into"): key("engine.record", blank=True, null=True, on_delete=PROTECT, related_name="+"),
 }
 
 
@@ -55,7 +50,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("engine", "0006_frozen_as_printed"),
-        ("organs", "0003_mark"),
     ]
 
     operations = [

@@ -13,15 +13,14 @@ class Obligation(models.Model):
     """A started clock of one record. ``due_on`` is empty while a pause is open.
 
     ``article`` and ``law`` are the citation in words, ``calendar`` the edition of the working-day calendar
-    used, so that the explanation is a pure function of this row and the record's intervals. Indexes reach
-    the open clocks of an organ and of a handler; those of a record stand at the front of ``obligation_once``.
+    used, so that the explanation is a pure function of this row and the record's intervals. The clocks of a
+    record stand at the front of ``obligation_once``. Those of an organ and of a handler keep an index beside
+    that of the open ones: SQLite passes over a partial one where either of two ways leads to a clock.
     """
 
     record = models.ForeignKey(Record, models.CASCADE, related_name="obligations", db_index=False)
-    organ = models.ForeignKey(Organ, models.PROTECT, related_name="+", db_index=False)
-    handler = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
-    )
+    organ = models.ForeignKey(Organ, models.PROTECT, related_name="+")
+    handler = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     register = models.CharField("登记簿", max_length=60)
     deadline = models.CharField("期限", max_length=40)
     started_on = models.DateField("起算日")
