@@ -17,10 +17,16 @@ from fazhi.exchange.paper_command import run_paper
 from fazhi.organs.models import Account, Role
 from fazhi.site.command import refusing
 from fazhi.workstreams.reconsideration.registers import CASE
-from tests.web.conftest import Town, _declared, handler, town  # noqa: F401 - fixtures
+from tests.web.conftest import TODAY, Town, _declared, handler, town  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 20)
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command's own day is that of the records."""
+    monkeypatch.setattr("fazhi.exchange.paper_command.today", lambda: TODAY)
 
 
 @pytest.fixture
