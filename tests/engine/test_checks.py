@@ -11,7 +11,8 @@ from django.db.models import F, OuterRef, Q, Value
 from django.db.models.lookups import GreaterThan
 
 from fazhi.engine import checks
-from fazhi.engine.condition import Linked, Part, columns_in, linked, own, part, same
+from fazhi.engine.answer import Answer
+from fazhi.engine.condition import Linked, Part, columns_in, filled, linked, no_part, own, part, same
 from fazhi.engine.deadline import Deadline, Extension, deemed
 from fazhi.engine.figures.kinds import Change, Count, Distinct, Indicator, Median, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import ALWAYS_SAID, Sentence, says
@@ -19,6 +20,7 @@ from fazhi.engine.procedure import Gate, Move, Pause
 from fazhi.engine.refusal import Lack, Refusal
 from fazhi.engine.register import Column, PartSpec
 from fazhi.engine.registry import Registry, indicator, register
+from fazhi.engine.rule_faults import unsaid_faults
 from fazhi.law import Days, Hours, Law, Workdays, by_law
 from fazhi.organs.models import Role
 from tests.engine.counted import REGISTRY
@@ -210,6 +212,16 @@ def test_a_deadline_names_pauses_and_moves_that_exist() -> None:
     assert "unknown pause holiday" in with_deadline(pauses=("holiday",))
     assert "lapses into an unknown move fly" in with_deadline(lapse=by_law((NEW.art(1), deemed("fly"))))
     assert "unknown column never_on" in with_deadline(starts="never_on")
+
+
+def test_who_has_not_answered_does_not_pass_for_one_who_denies() -> None:
+    """没有成员说“是”，不等于每个成员都说了“否”。"""
+    lawyers = "advisers.Advice"
+    for where in (Q(lawful=Answer.NO), Q(lawful__in=(Answer.NO,)), Q(name="张三") & Q(lawful=Answer.NO)):
+        told = list(unsaid_faults(filled("closed_on") | no_part(lawyers, where)))
+        assert told == [f"no_part of {lawyers}: a row whose lawful is unknown passes"]
+    assert not list(unsaid_faults(no_part(lawyers, Q(lawful__in=(Answer.NO, Answer.UNKNOWN)))))
+    assert not list(unsaid_faults(part(lawyers, Q(lawful=Answer.NO))))
 
 
 def test_a_condition_is_positive_known_and_reaches_child_rows_only_through_part() -> None:

@@ -20,7 +20,7 @@ from fazhi.engine.procedure import Gate, Move, Pause, Procedure
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register, Workstream
 from fazhi.engine.registry import Registry, installed
-from fazhi.engine.rule_faults import apart_faults, rule_faults
+from fazhi.engine.rule_faults import apart_faults, rule_faults, unsaid_faults
 from fazhi.law import Citation, Law
 
 
@@ -199,6 +199,7 @@ def condition_faults(register: Register, name: str, condition: Q) -> Iterator[st
     fields = [getattr(join, "join_field", None) for join in query.alias_map.values()]
     if any(getattr(field, "one_to_many", False) or getattr(field, "many_to_many", False) for field in fields):
         yield f"{name}: child rows are reached only through part()"
+    yield from (f"{name}: {text}" for text in unsaid_faults(condition))
 
 
 def parts(condition: Q) -> Iterator[Q]:

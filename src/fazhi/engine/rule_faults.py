@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Model
+from django.db.models import Model, Q
 
+from fazhi.engine.answer import Answer
 from fazhi.engine.clocks import LONGEST_CHAIN, named
+from fazhi.engine.condition import NoPart, Part
 from fazhi.engine.deadline import Deadline
 from fazhi.engine.models import PartModel
 from fazhi.engine.procedure import ENTRY, Gate, Procedure
@@ -53,6 +55,35 @@ def apart_faults(procedure: Procedure, registers: Mapping[str, Register]) -> Ite
         for register, key in move.apart_linked:
             if (register, key) not in known:
                 yield f"move {move.key}: kept apart from the unknown move {register}.{key}"
+
+
+def unsaid_faults(where: Q) -> Iterator[str]:
+    """A question that no child row may answer so lets one without an answer pass: unknown is closed."""
+    for child in where.children:
+        if isinstance(child, Q):
+            yield from unsaid_faults(child)
+        elif isinstance(child, NoPart):
+            model = apps.get_model(child.model)
+            for name, value in answers_in(child.where, model):
+                said = value if isinstance(value, (tuple, list, set, frozenset)) else (value,)
+                if Answer.UNKNOWN not in said:
+                    yield f"no_part of {child.model}: a row whose {name} is unknown passes"
+        elif isinstance(child, Part):
+            yield from unsaid_faults(child.where)
+
+
+def answers_in(where: Q, model: type[Model]) -> Iterator[tuple[str, object]]:
+    """The columns of answers that a condition compares, with the answers that it names."""
+    for child in where.children:
+        if isinstance(child, Q):
+            yield from answers_in(child, model)
+        elif isinstance(child, tuple):
+            name = child[0].partition("__")[0]
+            choices: Iterable[tuple[object, object]] = (
+                getattr(model._meta.get_field(name), "choices", None) or ()
+            )
+            if set(Answer.values) == {value for value, _ in choices}:
+                yield name, child[1]
 
 
 def gate_faults(procedure: Procedure) -> Iterator[str]:

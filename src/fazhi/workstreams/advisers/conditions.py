@@ -37,7 +37,8 @@ REVIEWED_BY_ANOTHER = stated("reviewer") & (
 LAWYERS = (Capacity.ADVISER, Capacity.PUBLIC_LAWYER)
 ADVISED = filled("advised_on") & part("advisers.Advice", Q(capacity__in=LAWYERS, conflict=NO))
 ADVICE_NOT_REQUIRED = Q(advice_required=NO)
-NOT_HELD_UNLAWFUL = no_part("advisers.Advice", Q(capacity__in=LAWYERS, conflict=NO, lawful=NO))
+DISINTERESTED = Q(capacity__in=LAWYERS, conflict__in=(NO, Answer.UNKNOWN))
+NOT_HELD_UNLAWFUL = no_part("advisers.Advice", DISINTERESTED & Q(lawful__in=(NO, Answer.UNKNOWN)))
 
 # 联合审查、两级审查
 NOT_JOINT = Q(joint=NO)

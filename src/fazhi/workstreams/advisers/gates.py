@@ -41,7 +41,8 @@ ADVISED = Gate("advised", "应当听取法律顾问、公职律师意见的，�
     remedy="请登记没有利害关系的法律顾问或者公职律师的意见；不需要听取的，请登记“否”")
 HELD_UNLAWFUL = Gate("held_unlawful", "法律顾问、公职律师认为不合法的事项，不得提交讨论、作出决定",
     c.NOT_PLAINLY_LAWFUL | c.NOT_HELD_UNLAWFUL, ADVICE.whole(),
-    remedy="请改选“审查结论”（修改后合法、不合法）；意见已经改变的，请在“更正”中改“认为合法”并说明理由")
+    remedy="请改选“审查结论”（修改后合法、不合法）；“认为合法”“与事项有利害关系”未定的，请在“更正”中补记，"
+    "意见已经改变的，改正并说明理由")
 PROHIBITIONS = Gate("prohibitions", "规范性文件应当逐项对照八个禁止",
     c.NOT_NORMATIVE | c.ALL_CHECKED, DOCUMENTS_2018.whole(), remedy="请逐项登记八个禁止")
 PROHIBITED = Gate("prohibited", "八个禁止都没有触犯的，才认定合法",

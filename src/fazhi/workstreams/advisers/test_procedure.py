@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fazhi.engine.actor import Actor
+from fazhi.engine.answer import Answer
 from fazhi.engine.figures.compile import compile_figures
 from fazhi.engine.figures.span import year
 from fazhi.engine.models import RecordModel
@@ -134,13 +135,18 @@ def test_a_township_reviews_first_and_the_county_after_it(office: Office, clerk:
     assert row.step == Step.ISSUED
 
 
-def test_what_an_adviser_holds_unlawful_is_not_found_lawful(office: Office, clerk: Actor) -> None:
-    """法律顾问、公职律师认为不合法的事项，不得提交讨论、作出决定。"""
+@pytest.mark.parametrize("holds", [{"lawful": NO}, {}, {"lawful": NO, "conflict": Answer.UNKNOWN}])
+def test_what_an_adviser_holds_unlawful_is_not_found_lawful(
+    office: Office, clerk: Actor, holds: dict[str, Answer]
+) -> None:
+    """法律顾问、公职律师认为不合法的事项，不得提交讨论、作出决定；没有说明的，等他说明。"""
     row = send(office, Subject.MATTER, clerk)
     go(office, row, "receive", on(4), level=Level.OWN, materials=YES)
     go(office, row, "assign", on(5), reviewer="李四")
-    said = {"name": "王五", "capacity": Capacity.ADVISER, "advised_on": on(6), "conflict": NO, "lawful": NO}
-    go(office, row, "advise", on(6), parts={"advisers.Advice": [said]}, advice_required=YES)
+    heard = {"name": "赵六", "capacity": Capacity.PUBLIC_LAWYER, "advised_on": on(6), "lawful": YES}
+    said = {"name": "王五", "capacity": Capacity.ADVISER, "advised_on": on(6), "conflict": NO, **holds}
+    both = [{**heard, "conflict": NO}, said]
+    go(office, row, "advise", on(6), parts={"advisers.Advice": both}, advice_required=YES)
     with pytest.raises(Refusal) as refused:
         go(office, row, "issue", on(7), **{**LAWFUL, "advice_required": YES})
     assert [lack.gate for lack in refused.value.lacks] == ["held_unlawful"]

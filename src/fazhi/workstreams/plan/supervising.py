@@ -36,8 +36,9 @@ PLAN_ITEM = Gate("plan_item", "督察应当列入年度计划；上级督察从�
     *RULES, remedy="请登记“年度计划项目”；上级督察的，请登记“督察方”")
 NO_CONFLICT = Gate("no_conflict", "督察人员有回避情形的，应当回避",
     Q(avoided=Avoidance.DONE)
-    | Q(avoided=Avoidance.NONE) & no_part("plan.Inspector", Q(conflict=Answer.YES)), *RULES,
-    remedy="请登记“回避情况”；督察组成员存在回避情形的，回避以后登记“已回避”")
+    | Q(avoided=Avoidance.NONE)
+    & no_part("plan.Inspector", Q(conflict__in=(Answer.YES, Answer.UNKNOWN))), *RULES,
+    remedy="请登记每名督察组成员是否“存在回避情形”和“回避情况”；存在回避情形的，回避以后登记“已回避”")
 VISITED = Gate("visited", "反馈以前，应当登记督察的单位和方式", part("plan.Visit"), *SUPERVISED,
     remedy="请先登记督察的单位、方式和日期")
 FEEDBACK = Gate("feedback", "督察应当书面反馈", Q(feedback_number__gt=""), *RULES, remedy="请填写“反馈文号”")

@@ -9,6 +9,7 @@ import pytest
 from tests.linking import link_fact
 
 from fazhi.engine.actor import SYSTEM
+from fazhi.engine.answer import Answer
 from fazhi.engine.models import Obligation
 from fazhi.engine.recipe import Made
 from fazhi.engine.records import link_records
@@ -330,11 +331,15 @@ def test_the_next_node_of_a_task_is_owed_until_a_report_names_the_one_after_it(o
     assert owed(row) == set()
 
 
-def test_a_member_with_a_conflict_withdraws_before_the_inspection_enters(office: Office) -> None:
+@pytest.mark.parametrize("conflict", [YES, Answer.UNKNOWN])
+def test_a_member_with_a_conflict_withdraws_before_the_inspection_enters(
+    office: Office, conflict: Answer
+) -> None:
+    """存在回避情形的，先回避；没有说明有无的，也不能登记为无须回避。"""
     made = inspection(
         DAY, 1, begun_on=None, ended_on=None, fed_back_on=None, reported_on=None, closed_on=None
     )
-    conflicted = Made(made.values, {"plan.Inspector": [{"name": "赵六", "conflict": YES}]})
+    conflicted = Made(made.values, {"plan.Inspector": [{"name": "赵六", "conflict": conflict}]})
     row = stand(office, conflicted, INSPECTION)
     on = date(2025, 3, 11)
     with pytest.raises(Refusal) as refused:

@@ -51,7 +51,9 @@ def inspection(day: date, n: int, **more: Any) -> Made:
         "method": Method.FILES,
         "visited_on": time.on(7),
     }
-    return Made({**values, **more}, {"plan.Visit": [visit], "plan.Inspector": [{"name": "赵六"}]})
+    return Made(
+        {**values, **more}, {"plan.Visit": [visit], "plan.Inspector": [{"name": "赵六", "conflict": NO}]}
+    )
 
 
 def from_above(day: date, n: int) -> Made:
