@@ -18,6 +18,7 @@ from fazhi.engine.dossier import open_dossier
 from fazhi.engine.models import Event, Evidence, MadePaper
 from fazhi.engine.moves import make_move
 from fazhi.engine.paper import Letter, Line, Paper
+from fazhi.engine.paper_places import shown
 from fazhi.engine.paper_ready import makeable
 from fazhi.engine.paper_template import drop_template, keep_template
 from fazhi.engine.papers import make_paper
@@ -27,6 +28,7 @@ from fazhi.engine.register import NumberLine, Register
 from fazhi.engine.registry import Registry
 from fazhi.law import Law
 from fazhi.organs.models import Role
+from fazhi.workstreams.leadership.models import LawReport
 from tests.engine.conftest import County, official
 from tests.toy.declaration import LIGHT, NEW, OLD, OPINIONS, PERMITS, TOY
 from tests.toy.models import Hearing, Permit
@@ -271,3 +273,8 @@ def test_right_declaration_has_no_fault() -> None:
     assert "paper" not in faults_of(paper(number=NumberLine("p", "{mark}〔{year}〕{n}号")))
     with pytest.raises(TypeError, match="cites an article"):
         Paper("p", "文书", since="received_on", remedy="", text=("甲",))
+
+
+@pytest.mark.parametrize(("kept", "printed"), [(9250, "92.50分"), (10_000, "100.00分"), (5, "0.05分")])
+def test_a_score_is_printed_in_points(kept: int, printed: str) -> None:
+    assert shown(LawReport(score=kept), "score") == printed

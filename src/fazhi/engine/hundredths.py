@@ -15,14 +15,19 @@ def parted(label: str) -> tuple[str, str]:
     return label, ""
 
 
+def exact(value: int) -> str:
+    """With both decimals: 500000 as 5000.00, -1234 as -12.34."""
+    whole, rest = divmod(abs(value), 100)
+    return f"{'-' if value < 0 else ''}{whole}.{rest:02}"
+
+
 def plain(value: int) -> str:
     """500000 as 5000, 9250 as 92.50."""
-    sign, whole, rest = "-" if value < 0 else "", *divmod(abs(value), 100)
-    return f"{sign}{whole}.{rest:02}" if rest else f"{sign}{whole}"
+    return exact(value).removesuffix(".00")
 
 
 def printed(value: int, unit: str) -> str:
     """With its unit and the thousands apart: 5,000.00元, 92.5分."""
-    sign, whole, rest = "-" if value < 0 else "", *divmod(abs(value), 100)
-    decimals = f".{rest:02}" if unit == "元" else f".{rest:02}".rstrip("0").rstrip(".")
-    return f"{sign}{whole:,}{decimals}{unit}"
+    whole, _, decimals = exact(value).partition(".")
+    text = f"{'-' if value < 0 else ''}{abs(int(whole)):,}.{decimals}"
+    return f"{text if unit == '元' else text.rstrip('0').rstrip('.')}{unit}"

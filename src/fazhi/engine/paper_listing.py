@@ -8,9 +8,10 @@ from django.db.models import F, Q, QuerySet
 
 from fazhi.engine.access import every_row, rights_of, visible_to
 from fazhi.engine.actor import Actor, today
+from fazhi.engine.hundredths import parted
 from fazhi.engine.models import Link, RecordModel
 from fazhi.engine.paper import Line, Listing, Table
-from fazhi.engine.paper_places import IN_CENTS, shown
+from fazhi.engine.paper_places import shown
 from fazhi.engine.refusal import Lack
 from fazhi.engine.register import Register
 from fazhi.engine.registry import installed
@@ -39,7 +40,7 @@ def table_of(row: RecordModel, listing: Listing, seen: Seen) -> Table | None:
 def heads(listing: Listing) -> tuple[str, ...]:
     """What stands over the columns."""
     model = installed().registers[listing.register].model
-    return ("序号", *(label_of(model, name).removesuffix(IN_CENTS) for name in listing.columns))
+    return ("序号", *(parted(label_of(model, name))[0] for name in listing.columns))
 
 
 def linked_rows(row: RecordModel, listing: Listing, seen: Seen) -> QuerySet[RecordModel]:

@@ -9,14 +9,12 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model
 
+from fazhi.engine.hundredths import exact, parted
 from fazhi.engine.models import Interval, Obligation, RecordModel
 from fazhi.engine.paper import OWN_PLACES, said
 from fazhi.engine.register import PartSpec, Register
 from fazhi.engine.values import UNSAID, label_of
 from fazhi.organs.models import Organ
-
-IN_CENTS = "（分）"
-"""How the label of a column of money ends; a paper prints it in yuan."""
 
 
 def places_of(register: Register) -> dict[str, str]:
@@ -29,14 +27,16 @@ def places_of(register: Register) -> dict[str, str]:
         found["number"] = "编号"
     for name in columns:
         if name not in register.personal and name not in found:
-            label = label_of(register.model, name).removesuffix(IN_CENTS)
+            label = parted(label_of(register.model, name))[0]
             found[name] = f"{register.label}{label}" if label in OWN_PLACES.values() else label
     for spec in register.parts:
         model = apps.get_model(spec.model)
         short = short_of(spec)
         for name in spec.columns:
             if f"{short}.{name}" not in register.personal:
-                found[f"{short}.{name}"] = joined(spec.label, label_of(model, name), found.values())
+                found[f"{short}.{name}"] = joined(
+                    spec.label, parted(label_of(model, name))[0], found.values()
+                )
     for deadline in register.procedure.deadlines:
         found[f"due:{deadline.key}"] = joined(deadline.label, "届满日", found.values())
     for pause in register.procedure.pauses:
@@ -119,9 +119,8 @@ def shown(row: Model, name: str) -> str:
     label = getattr(row, f"get_{name}_display", None)
     if label is not None:
         return str(label())
-    if isinstance(value, int) and label_of(type(row), name).endswith(IN_CENTS):
-        return f"{value // 100}.{value % 100:02}元"
-    return told(value)
+    _, unit = parted(label_of(type(row), name))
+    return f"{exact(value)}{unit}" if unit and isinstance(value, int) else told(value)
 
 
 def told(value: Any) -> str:

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db.models import BooleanField, DateField, DateTimeField, Field, ForeignKey, IntegerField
 
+from fazhi.engine.hundredths import exact
 from fazhi.engine.personal import is_masked
 from fazhi.engine.values import unkept
 from fazhi.exchange.heading import POINT, Heading, bare
@@ -286,8 +287,7 @@ def shown(heading: Heading, value: Any) -> Any:
     if value is None or value == "" or column is None:
         return value if value != "" else None
     if heading.unit or heading.score:
-        whole, rest = divmod(abs(value), 100)
-        return f"{'-' if value < 0 else ''}{whole}.{rest:02}"
+        return exact(value)
     if column.choices:
         return str(dict(column.flatchoices).get(value, value))
     if isinstance(value, bool):
