@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fazhi.engine.clocks import working_calendar
+from fazhi.engine.clocks import KEPT, working_calendar
 from fazhi.engine.copying import chosen
 from fazhi.engine.models import Interval, Obligation, Prolongation, RecordModel
 from fazhi.engine.past import Course, Extended, Standstill
@@ -25,8 +25,8 @@ from fazhi.law.due import Pause
 
 Changes = dict[str, tuple[Any, Any]]
 CHUNK = 5000
-DUE = 2
-"""The place of the due day in what :meth:`Reckoning.clock` gives."""
+DUE = KEPT.index("due_on") - KEPT.index("started_on")
+"""The place of the due day in what :meth:`Reckoning.clock` gives: what a clock keeps, from its start on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Done(NamedTuple):
     title: str = ""
 
 
-def acts_of(
+def done_by(
     actor: Actor,
     register: Register,
     pk: int,

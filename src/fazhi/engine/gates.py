@@ -10,7 +10,7 @@ from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
 from fazhi.engine.access import Rights, may_act
 from fazhi.engine.actor import Actor
-from fazhi.engine.apart import acts_of, lacks_apart
+from fazhi.engine.apart import done_by, lacks_apart
 from fazhi.engine.models import Evidence, RecordModel
 from fazhi.engine.procedure import Gate, Move
 from fazhi.engine.refusal import Lack
@@ -129,7 +129,7 @@ def possible_moves(
         is_open = {key: held[f"{GATE}{key}"] for key in gates}
     if papers is None:
         papers = set(standing_papers(row.pk, rights.day).values_list("name", flat=True))
-    done = acts_of(actor, register, row.pk, moves, acted, alone=alone)
+    done = done_by(actor, register, row.pk, moves, acted, alone=alone)
     result = []
     for move in moves:
         mine = [gate for gate in move.gates if gate.key in gates]

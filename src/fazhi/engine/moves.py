@@ -11,7 +11,7 @@ from django.db import transaction
 
 from fazhi.engine.access import may_act, rights_of
 from fazhi.engine.actor import Actor, today
-from fazhi.engine.apart import acts_of, lacks_apart
+from fazhi.engine.apart import done_by, lacks_apart
 from fazhi.engine.facts import not_future, set_law_day
 from fazhi.engine.gates import lack_of, missing_evidence, move_roles, open_gates, words
 from fazhi.engine.models import Event, Interval, Obligation, Prolongation, RecordModel
@@ -138,7 +138,7 @@ def may_be_made(register: Register, row: RecordModel, move: Move, actor: Actor, 
             words(move.cites, law_day),
         )
         raise Refusal(title, [lack])
-    done = acts_of(actor, register, row.pk, [move])
+    done = done_by(actor, register, row.pk, [move])
     if done:
         raise Refusal(title, lacks_apart(register, move, actor, done, words(move.cites, law_day)))
     not_future(on)
