@@ -13,12 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fazhi.engine.figures.compile import compile_figures, compile_year
+from fazhi.engine.figures.coverage import Carrier, Eligible
 from fazhi.engine.figures.kinds import Count, Distinct, Median, Stock, Sum
 from fazhi.engine.figures.span import Span, quarter, year
 from fazhi.engine.figures.trace import members
 from fazhi.engine.figures.value import SCOPES, Figure, Scope
 from fazhi.engine.refusal import Refusal
-from fazhi.organs.models import Organ
+from fazhi.organs.models import Kind, Level, Organ
 from fazhi.organs.reform import merge
 from tests.engine.counted import COUNTED, REGISTRY, Fact, Tree, facts, keep, plant, rolled_back
 from tests.toy.models import Permit, Weight
@@ -223,6 +224,21 @@ def test_a_line_of_successors_is_followed_to_its_end(tree: Tree) -> None:
     keep(tree, [Fact(organ=4)])
     figure = one("toy.coverage", tree.city)
     assert (figure.numerator, figure.denominator) == (1, 1)
+
+
+def test_what_an_organ_had_counts_for_whoever_stood_in_its_place_on_the_day(tree: Tree) -> None:
+    """并入以前算本机关，此后算承继的机关，承继的机关再并入的，从那天起算其后一个。"""
+    with transaction.atomic():
+        merge(tree.bureau, tree.city_bureau, date(2018, 9, 1))
+    carrier = Carrier(tree.merged)
+    days = (date(2017, 6, 30), date(2017, 7, 1), date(2018, 8, 31), date(2018, 9, 1))
+    for level, counted in (
+        (Level.COUNTY, [True, True, True, False]),
+        (Level.CITY, [False, False, False, True]),
+    ):
+        should = Eligible((Kind.DEPARTMENT,), (level,))
+        assert [carrier.counts(should, day) for day in days] == counted
+    assert not Carrier(tree.bureau).counts(Eligible((Kind.GOVERNMENT,), ()), days[0])
 
 
 def test_coverage_may_ask_one_level_only(tree: Tree) -> None:
