@@ -100,7 +100,7 @@ def test_a_length_and_its_basis_are_demanded(county: County) -> None:
 def test_the_command_sets_and_lists(county: County, capsys: pytest.CaptureFixture[str]) -> None:
     given = ["set", "TY-T3", "--organ", "999901", "--length", "20", "--basis", BASIS]
     assert refusing(run_limits, given) == 0
-    assert "已为示例县人民政府及其所辖设定TY-T3：20；0个期限已重算。" in capsys.readouterr().out
+    assert "已为示例县人民政府及其所辖设定TY-T3：20日；0个期限已重算。" in capsys.readouterr().out
     assert refusing(run_limits, ["list"]) == 0
     told = capsys.readouterr().out
     assert "TY-T3 许可 · 办结：默认60日（未经地方设定的按此计算）" in told

@@ -13,14 +13,14 @@ from fazhi.exchange.cell import (
     MASKED,
     Unreadable,
     day,
-    guarded,
     money,
+    offered,
     points,
     reader,
     shown,
-    unguarded,
     whole_number,
 )
+from fazhi.exchange.guard import guarded, unguarded
 from fazhi.exchange.heading import Headings, main_table
 from tests.toy.declaration import PERMITS
 
@@ -106,6 +106,13 @@ def test_scores_of_a_register_stand_in_its_sheet_in_points() -> None:
     assert column.label.endswith("（分）")
     assert shown(column, 9250) == "92.50"
     assert reader(column)("92.5") == 9250
+
+
+def test_of_very_many_choices_the_ones_written_alike_are_told() -> None:
+    registers = [f"第{at}号登记簿" for at in range(80)] + ["合法性审查意见"]
+    assert offered(registers, "合法性审核意见") == "合法性审查意见等81项"
+    assert offered(registers, "没有的").endswith("、第9号登记簿等81项")
+    assert offered(["一般", "重大"], "特大") == "一般、重大"
 
 
 def test_a_heading_names_the_unit_in_which_its_numbers_count() -> None:

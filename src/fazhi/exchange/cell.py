@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from typing import Any
 from unicodedata import normalize
 
@@ -16,6 +17,7 @@ from django.db.models import BooleanField, DateField, DateTimeField, Field, Fore
 from fazhi.engine.hundredths import exact
 from fazhi.engine.personal import is_masked
 from fazhi.engine.values import unkept
+from fazhi.exchange.guard import unguarded
 from fazhi.exchange.heading import POINT, Heading, bare
 
 Read = Callable[[Any], Any]
@@ -47,10 +49,10 @@ DIGITS = str.maketrans("〇零一二三四五六七八九○", "001234567890")
 HAN_DAY = re.compile(
     r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]"
 )
+TOLD = 40
+"""So many choices are told one by one where a cell names none of them."""
 SCALES = {"万": 10_000, "亿": 100_000_000, "千": 1000, "百": 100}
 AMOUNT = re.compile(r"([-+]?\d+(?:\.\d+)?)([百千万亿]*)(元|分)?")
-RISKY = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
-"""What a spreadsheet may take for a formula, apostrophes before it included."""
 
 
 def reader(heading: Heading, named: Read | None = None) -> Read:
@@ -157,10 +159,18 @@ def choices(column: Field[Any, Any]) -> Read:
             return None
         found = exact.get(text, known.get(bare(text)))
         if found is None:
-            raise Unreadable(f"“{text}”不在可选各项中", f"请从“{'、'.join(labels)}”中选择")
+            raise Unreadable(f"“{text}”不在可选各项中", f"请从“{offered(labels, text)}”中选择")
         return found
 
     return read
+
+
+def offered(labels: Sequence[str], text: str) -> str:
+    """The choices in words; of very many those that are written most like the text, else the first."""
+    if len(labels) <= TOLD:
+        return "、".join(labels)
+    near = get_close_matches(text, labels, n=TOLD // 4, cutoff=0.4) or labels[: TOLD // 4]
+    return f"{'、'.join(near)}等{len(labels)}项"
 
 
 def yes_or_no(cell: Any) -> bool | None:
@@ -269,16 +279,6 @@ def points(cell: Any) -> int | None:
     if hundredths != hundredths.to_integral_value():
         raise Unreadable(f"“{text_of(cell)}”超过两位小数", "请改为最多两位小数")
     return int(hundredths)
-
-
-def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if RISKY.match(text) else text
-
-
-def unguarded(text: str) -> str:
-    """What was guarded, as it was."""
-    return text[1:] if text[:1] == "'" and RISKY.match(text) else text
 
 
 def shown(heading: Heading, value: Any) -> Any:

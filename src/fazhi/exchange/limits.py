@@ -38,7 +38,8 @@ def run_limits(argv: list[str]) -> int:
         return 0
     organ = find_organ(given.organ)
     changed = set_local_limit(organ, given.rule, given.length, given.basis, SYSTEM)
-    print(f"已为{organ.name}及其所辖设定{given.rule}：{given.length}；{changed}个期限已重算。")
+    said = next(row["words"] for row in rows() if (row["rule"], row["organ"]) == (given.rule, organ.name))
+    print(f"已为{organ.name}及其所辖设定{given.rule}：{said}；{changed}个期限已重算。")
     return 0
 
 

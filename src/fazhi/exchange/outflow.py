@@ -22,7 +22,8 @@ from fazhi.engine.register import Register
 from fazhi.engine.trail import record_event
 from fazhi.exchange.beside_out import Outside
 from fazhi.exchange.beside_table import LINKS, beside_table, offered
-from fazhi.exchange.cell import guarded, shown
+from fazhi.exchange.cell import shown
+from fazhi.exchange.guard import guarded
 from fazhi.exchange.heading import LAW, Heading, Table, main_table, part_tables
 from fazhi.exchange.naming import Names
 from fazhi.exchange.naming import Rows as Seen

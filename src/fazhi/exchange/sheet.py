@@ -12,7 +12,7 @@ from django.db.models import BooleanField, DateField, Field, ForeignKey
 from fazhi.engine.register import Register
 from fazhi.exchange.beside_example import example
 from fazhi.exchange.beside_table import EXTENSIONS, LINKS, PAUSES, beside_table, offered
-from fazhi.exchange.cell import guarded
+from fazhi.exchange.guard import guarded
 from fazhi.exchange.heading import (
     CHOICES,
     FAULT,
