@@ -111,9 +111,8 @@ def under_review(office: Office, file: Drafted) -> RecordModel:
         "advice_required": "no", **checked,
     }  # fmt: skip
     register = installed().registers[OPINION]
-    advice = {
-        "advisers.Advice": ({"name": "孙某", "capacity": "adviser", "advised_on": DAY, "conflict": "no"},)
-    }
+    adviser = {"name": "孙某", "capacity": "adviser", "advised_on": DAY, "conflict": "no", "lawful": "yes"}
+    advice = {"advisers.Advice": (adviser,)}
     rows = [BulkRow(office.government.pk, DAY, facts, parts=advice)]
     [pk] = load(register, rows, actor=SYSTEM, synthetic=True).pks()
     return register.model._default_manager.select_related("record").get(pk=pk)
