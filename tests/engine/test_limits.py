@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from fazhi.engine.actor import SYSTEM
-from fazhi.engine.limits import floor_at, local_deadlines, set_local_limit
+from fazhi.engine.limits import floor_at, floors_set, local_deadlines, set_local_limit
 from fazhi.engine.models import Event, LocalLimit, Obligation
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
@@ -180,6 +180,10 @@ def test_how_many_a_year_is_a_number_with_its_basis(county: County) -> None:
     assert [lack.field for lack in refused.value.lacks] == ["basis", "length"]
 
 
-def test_what_the_outline_asks_of_a_year_no_government_changes(county: County) -> None:
-    with pytest.raises(Refusal, match=r"没有“AR-T9”这一期限.*AR-T10"):
-        set_local_limit(county.government, "AR-T9", 1, BASIS, SYSTEM)
+def test_a_number_that_was_not_checked_against_its_text_is_set_where_the_text_says_otherwise(
+    county: County,
+) -> None:
+    set_local_limit(county.government, "AR-T9", 4, BASIS, SYSTEM)
+    assert floors_set(county.government.pk) == {"AR-T9": 4}
+    with pytest.raises(Refusal, match=r"没有“AR-T99”这一期限.*AR-T10"):
+        set_local_limit(county.government, "AR-T99", 1, BASIS, SYSTEM)

@@ -61,18 +61,23 @@ def test_promises_of_the_last_report_are_asked_for_until_each_has_its_result(
     assert all(words in remark for words, remark in zip(asked, remarks, strict=True))
 
 
-@pytest.mark.parametrize(("year", "held", "asked"), [(2024, 1, True), (2024, 2, False), (2019, 1, False)])
-def test_lectures_below_two_a_year_are_asked_for_under_the_outline_in_force(
-    draft: Draft, year: int, held: int, *, asked: bool
+@pytest.mark.parametrize(
+    ("year", "held", "floors", "asked"),
+    [(2024, 1, {}, "每年2"), (2024, 2, {}, ""), (2019, 1, {}, ""), (2024, 2, {"AR-T9": 4}, "每年4")],
+)
+def test_lectures_below_what_a_year_asks_are_told_under_the_outline_in_force(
+    draft: Draft, year: int, held: int, floors: dict[str, int], asked: str
 ) -> None:
     row = {**draft.rows[0], "indicator": "leadership.lectures", "value": held}
     entry = replace(
         draft.entries[0], key="leadership.lectures", label="法治专题讲座", printed=str(held), row=row
     )
     told = replace(with_sections(draft, CAUSES, LEADERS, PLANS), year=year, entries=(*draft.entries, entry))
-    remarks = [str(remark) for remark in check(told).remarks if remark.rule == "floor"]
-    assert bool(remarks) == asked
-    assert all("少于每年2次" in remark for remark in remarks)
+    remarks = [
+        str(remark) for remark in check(replace(told, floors=floors)).remarks if remark.rule == "floor"
+    ]
+    assert bool(remarks) == bool(asked)
+    assert all(f"少于{asked}次" in remark for remark in remarks)
 
 
 def changed(draft: Draft, old: str, new: str) -> Draft:

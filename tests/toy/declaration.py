@@ -9,7 +9,7 @@ from fazhi.engine.deadline import Deadline, Extension, deemed
 from fazhi.engine.figures.kinds import Count, Distinct, Median, Ratio, Share, Stock, Sum
 from fazhi.engine.figures.sentence import ALWAYS_SAID, Sentence, says, whole
 from fazhi.engine.procedure import Gate, Move, Pause, Procedure
-from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register, Workstream
+from fazhi.engine.register import AsOf, Column, Filter, NumberLine, PartSpec, Register, Workstream
 from fazhi.law import Days, Law, Workdays, by_law
 from fazhi.organs.models import Role
 from tests.toy.models import Ground, Step, Weight
@@ -101,7 +101,10 @@ PERMITS = Register(
     personal=("id_no",),
     search=("applicant",),
     key_fields=("number",),
-    filters=(Filter("heavy", "重大", Q(weight=Weight.HEAVY)),),
+    filters=(
+        Filter("heavy", "重大", Q(weight=Weight.HEAVY)),
+        AsOf("pending", "在办", "accepted_on", "closed_on"),
+    ),
 )
 
 

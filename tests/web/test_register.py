@@ -59,6 +59,22 @@ def test_views_steps_and_words_narrow_the_list(town: Town, handler: Actor, permi
     assert client.get(f"{LIST}?step=nothing&before=x&view=<b>").status_code == 200
 
 
+def test_what_stands_is_listed_as_of_any_day(town: Town, handler: Actor, permit: Opened) -> None:
+    for day, applicant in ((date(2026, 11, 2), "赵某"), (DAY, "钱某")):
+        go(permit(day, applicant=applicant), "accept", handler, day)
+    permit(DAY, applicant="孙某")
+    client = town.client(handler)
+    today = text(client.get(f"{LIST}?view=pending"))
+    assert [name in today for name in ("赵某", "钱某", "孙某")] == [True, True, False]
+    assert f'type="date" class="short" value="{TODAY}"' in today
+    assert '在办 <span class="muted">2</span>' in today
+    earlier = text(client.get(f"{LIST}?view=pending&on=2026-11-10"))
+    assert [name in earlier for name in ("赵某", "钱某", "孙某")] == [True, False, False]
+    assert '在办 <span class="muted">1</span>' in earlier
+    assert "钱某" in text(client.get(f"{LIST}?view=pending&on=2026-13-01"))
+    assert 'type="date"' not in text(client.get(f"{LIST}?view=heavy&on=2026-11-10"))
+
+
 def test_pages_go_on_by_key_and_an_exact_count_is_given_on_demand(
     town: Town, handler: Actor, permit: Opened
 ) -> None:

@@ -18,7 +18,7 @@ from fazhi.exchange.workbook import open_book
 from fazhi.organs.models import Role
 from tests.exchange.conftest import workbook
 from tests.toy.models import Permit
-from tests.web.conftest import TODAY, Opened, Town, text
+from tests.web.conftest import TODAY, Opened, Town, go, text
 
 pytestmark = pytest.mark.django_db
 PLACE = "/r/toy.permit"
@@ -158,6 +158,20 @@ def test_an_export_holds_only_what_one_may_see(town: Town, permit: Opened) -> No
     other = town.client(town.official("吴十", Role.HANDLER, at=town.bureau))
     assert sheet(other.post(f"{PLACE}/export", {"export_kind": "xlsx"})) == []
     assert io.BytesIO(other.get(f"{PLACE}/template").content).read(2) == b"PK"
+
+
+def test_a_narrowed_list_is_exported_as_it_is_listed(town: Town, handler: Actor, permit: Opened) -> None:
+    for day, applicant in ((date(2026, 11, 2), "赵某"), (date(2026, 11, 20), "钱某")):
+        go(permit(day, applicant=applicant), "accept", handler, day)
+    client = town.client(handler)
+    query = "view=pending&on=2026-11-10"
+    assert f'href="{PLACE}/export?{query}"' in text(client.get(f"{PLACE}?{query}")).replace("&amp;", "&")
+    asked = text(client.get(f"{PLACE}/export?{query}"))
+    assert "限“2026-11-10在办”" in asked
+    (row,) = sheet(client.post(f"{PLACE}/export?{query}", {"export_kind": "xlsx"}))
+    assert row["申请人"] == "赵某"
+    found = sheet(client.post(f"{PLACE}/export?q=钱某", {"export_kind": "xlsx"}))
+    assert [row["申请人"] for row in found] == ["钱某"]
 
 
 def test_a_suspended_permit_is_brought_in_on_the_page_and_its_clock_stands_still(

@@ -8,6 +8,7 @@ when a query is built, so a declaration may be written before the tables it spea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.apps import apps
@@ -18,6 +19,12 @@ from django.db.models.sql.query import Query
 
 ALWAYS = Q(pk__isnull=False)
 """Holds for every saved row."""
+
+
+def standing(since: str, until: str, day: date) -> Q:
+    """Begun by ``day`` and not ended by it."""
+    open_end = Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": day})
+    return Q(**{f"{since}__lte": day}) & open_end
 
 
 class Part(Expression):

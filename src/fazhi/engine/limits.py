@@ -48,6 +48,12 @@ def floor_at(floor: Floor, organ_id: int) -> int:
     return (local_length(organ_id, floor.rule) if floor.local else None) or floor.times
 
 
+def floors_set(organ_id: int) -> dict[str, int]:
+    """How many a year governments above the organ have set for it, by rule."""
+    rules = {floor.rule for _, _, floor in local_floors()}
+    return {rule: times for rule in sorted(rules) if (times := local_length(organ_id, rule)) is not None}
+
+
 @transaction.atomic
 def set_local_limit(organ: Organ, rule: str, length: int, basis: str, actor: Actor) -> int:
     """Set the length of a LOCAL limit, in its own unit, for a government and all below it; the clocks that

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
@@ -16,10 +17,13 @@ MANY = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a reader asked of a list: search words, a filter by key, a step, the key to go on from."""
+    """What a reader asked of a list: search words, a view by key and the day it is asked on (None: today), a
+    step, the key to go on from.
+    """
 
     words: str = ""
     view: str = ""
+    on: date | None = None
     step: str = ""
     before: int | None = None
     after: int | None = None
@@ -42,9 +46,9 @@ def rows(
 ) -> QuerySet[RecordModel]:
     """The visible rows that match; ``row_by_row`` as in :func:`fazhi.engine.access.visible_to`."""
     found = visible_to(rights, register, row_by_row=row_by_row)
-    chosen = next((one.where for one in register.filters if one.key == asked.view), None)
+    chosen = next((one for one in register.filters if one.key == asked.view), None)
     if chosen is not None:
-        found = found.filter(chosen)
+        found = found.filter(chosen.on(asked.on or rights.day))
     if asked.step:
         found = found.filter(step=asked.step)
     if asked.words:

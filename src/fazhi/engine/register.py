@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db.models import Q
 
+from fazhi.engine.condition import ALWAYS, standing
 from fazhi.engine.figures.kinds import Indicator
 from fazhi.engine.figures.sentence import Sentence
 from fazhi.engine.paper import Paper
@@ -34,6 +36,24 @@ class Filter:
     key: str
     label: str
     where: Q
+
+    def on(self, _: date) -> Q:
+        """What the rows must hold, asked on that day."""
+        return self.where
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A view of what stands on a day, today unless the reader names another: in force, in office, listed."""
+
+    key: str
+    label: str
+    since: str
+    until: str
+    where: Q = ALWAYS
+
+    def on(self, day: date) -> Q:
+        return self.where & standing(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,7 @@ class Register:
     search: tuple[str, ...] = ()
     key_fields: tuple[str, ...] = ()
     papers: tuple[Paper, ...] = ()
-    filters: tuple[Filter, ...] = ()
+    filters: tuple[Filter | AsOf, ...] = ()
     open_when: Q = field(default_factory=Q)
 
     @property

@@ -11,6 +11,7 @@ from fazhi.engine.actor import Actor
 from fazhi.engine.figures.compile import compile_year
 from fazhi.engine.figures.freeze import figures_of, freeze, stands
 from fazhi.engine.figures.value import Figure
+from fazhi.engine.limits import floors_set
 from fazhi.engine.models import DeclaredFigure, Freeze, FrozenMember, TrailHead
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.registry import installed
@@ -82,6 +83,7 @@ def make_draft(
         addressees=given.addressees,
         opening=opening_of(place, question.year),
         signed_on=given.signed_on,
+        floors=floors_set(question.organ.pk),
         synthetic=FrozenMember.objects.filter(figure__freeze=frozen, record__synthetic=True).exists(),
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -89,7 +89,8 @@ class Draft:
 
     ``rows`` are all frozen figures as programs read them, ``entries`` those that stand in the text, in the
     order in which they first stand there. ``digest`` is the hash of the whole fact set. ``synthetic`` where a
-    record behind it is a sample: every output then says so.
+    record behind it is a sample: every output then says so. ``floors`` are the numbers of times a year that a
+    government has set, by rule.
     """
 
     title: str
@@ -108,6 +109,7 @@ class Draft:
     opening: Paragraph | None = None
     signed_on: date | None = None
     synthetic: bool = False
+    floors: Mapping[str, int] = field(default_factory=dict)
 
     def blocks(self) -> Iterator[Block]:
         """The document line by line, headings numbered （GB/T 9704—2012 7.3.3：一、（一））."""

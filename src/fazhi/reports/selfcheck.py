@@ -183,15 +183,19 @@ def promises_without_result(draft: Draft) -> Iterator[Remark]:
 
 
 def below_the_floor(draft: Draft) -> Iterator[Remark]:
-    """A number that the text tells and that is below what the law asks of a year (每年不少于)."""
+    """A number that the text tells and that is below what the law, or the place, asks of a year (每年不少于).
+
+    What only a local rule could ask is not asked where no government has set it.
+    """
     known = installed().indicators
     for entry in draft.entries:
         floor = known[entry.key].floor if entry.key in known else None
-        if floor is None or floor.local or not floor.cite.covers(date(draft.year, 12, 31)):
+        if floor is None or not floor.cite.covers(date(draft.year, 12, 31)):
             continue
+        times = draft.floors.get(floor.rule, 0 if floor.cite.law.local else floor.times)
         value, unit = entry.row["value"], known[entry.key].unit
-        if value is not None and value < floor.times:
-            text = f"（{entry.label}）少于每年{floor.times}{unit}（{floor.cite}）。请核对，或者写明原因。"
+        if value is not None and value < times:
+            text = f"（{entry.label}）少于每年{times}{unit}（{floor.cite}）。请核对，或者写明原因。"
             yield Remark("floor", "question", entry.printed, text)
 
 

@@ -108,6 +108,7 @@ class ListPage:
     """The page of a register.
 
     :param query: the words searched for; ``kept`` the other parameters that the search form carries on.
+    :param day: the day on which what is listed stands (2025-12-31), where the view asks for one.
     """
 
     title: str
@@ -122,5 +123,6 @@ class ListPage:
     filters: tuple[Filter, ...] = ()
     query: str = ""
     kept: tuple[tuple[str, str], ...] = ()
+    day: str = ""
     actions: tuple[Action, ...] = ()
     empty: Empty | None = None

@@ -13,6 +13,7 @@ from typing import Literal
 
 from django.db.models import CharField, Q, TextField
 
+from fazhi.engine.condition import standing
 from fazhi.engine.figures.kinds import (
     Change,
     Count,
@@ -51,8 +52,7 @@ class Standing:
     day: date
 
     def holds(self) -> Q:
-        open_end = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": self.day})
-        return Q(**{f"{self.since}__lte": self.day}) & open_end
+        return standing(self.since, self.until, self.day)
 
 
 Window = Flow | Standing

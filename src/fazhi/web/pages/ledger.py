@@ -19,6 +19,7 @@ from fazhi.web.letterhead import page, record_url, register_url
 from fazhi.web.link import Action, Link
 from fazhi.web.office import Desk
 from fazhi.web.pages import register as listed
+from fazhi.web.pages.narrowing import asked_by, counted, views
 from fazhi.web.seal import BREACH, DONE, GUESS, LATE, NONE, OPEN, PAUSED, SOON, Seal
 
 ROWS = 50
@@ -33,8 +34,8 @@ def ledger(request: Desk, key: str) -> HttpResponse:
     register = listed.register_of(key)
     if not listed.has_ledger(register):
         raise Http404
-    asked = replace(listed.asked_by(request, register), size=ROWS)
-    counts = listed.counted(request, register)
+    asked = replace(asked_by(request, register), size=ROWS)
+    counts = counted(request, register, asked.on)
     found = engine.page(request.rights, register, asked)
     pending = listed.unfinished(request, register, found)
     units = units_of(register, found.rows)
@@ -51,7 +52,7 @@ def ledger(request: Desk, key: str) -> HttpResponse:
         lines=lines,
         legend=LEGEND,
         sums=sums_of(lines, len(units)),
-        views=listed.views(request, register, asked, counts),
+        views=views(request, register, asked, counts),
         pager=listed.pages(request, register, asked, found, counts) if lines else None,
         actions=(Action("台账", register_url(key)),),
         empty=None if lines else listed.empty(register, asked, ""),

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from django.db.models import Case, Count, IntegerField, Q, Sum, Value, When
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from fazhi.engine import listing as engine
 from fazhi.engine.access import may_capture
-from fazhi.engine.listing import MANY, Asked, many_words
+from fazhi.engine.listing import MANY, Asked
 from fazhi.engine.models import Obligation, RecordModel
 from fazhi.engine.register import Column, Register
 from fazhi.engine.registry import installed
@@ -20,9 +18,10 @@ from fazhi.web.clock import Reading, reading
 from fazhi.web.index import group_of
 from fazhi.web.letterhead import page, record_url, register_url
 from fazhi.web.link import Action, Link
-from fazhi.web.listing import Cell, Choice, Empty, Filter, Head, ListPage, Row
+from fazhi.web.listing import Cell, Empty, Head, ListPage, Row
 from fazhi.web.office import Desk
 from fazhi.web.pager import Pager, pager
+from fazhi.web.pages.narrowing import Counts, asked_by, counted, filters, is_dated, views
 from fazhi.web.seal import BREACH, DONE, GONE, LATE, OPEN, PAUSED, Seal
 from fazhi.web.shown import heading, is_set, shown
 
@@ -42,7 +41,7 @@ def records(request: Desk, key: str) -> HttpResponse:
     """The list of a register."""
     register = register_of(key)
     asked = asked_by(request, register)
-    counts = counted(request, register)
+    counts = counted(request, register, asked.on)
     found = engine.page(request.rights, register, asked)
     pending = unfinished(request, register, found)
     rows = tuple(line(request, register, found, row, open_row=row.pk in pending) for row in found.rows)
@@ -60,18 +59,20 @@ def records(request: Desk, key: str) -> HttpResponse:
         filters=filters(request, register, asked, counts),
         query=asked.words,
         kept=tuple((name, value) for name in ("view", "step") if (value := request.GET.get(name))),
-        actions=actions(register, new),
+        day=str(asked.on or request.day) if is_dated(register, asked) else "",
+        actions=actions(request, register, new),
         empty=empty(register, asked, new),
     )
     return page(request, "web/list.html", content, current=register.workstream_key)
 
 
-def actions(register: Register, new: str) -> tuple[Action, ...]:
-    """The chart where the register has one, rows out for all who see them; the template, rows in and the form
-    for those who enter records.
+def actions(request: Desk, register: Register, new: str) -> tuple[Action, ...]:
+    """The chart where the register has one, rows out for all who see them (those listed, where the list is
+    narrowed); the template, rows in and the form for those who enter records.
     """
     chart = (Action("账图", reverse("ledger", args=[register.key])),) if has_ledger(register) else ()
-    export = Action("导出", reverse("export", args=[register.key]), quiet=True)
+    listed = altered(request, before=None, after=None, count=None)
+    export = Action("导出", reverse("export", args=[register.key]) + listed.rstrip("?"), quiet=True)
     if not new:
         return (*chart, export)
     return (
@@ -97,99 +98,8 @@ def crumbs(register: Register, *more: Link) -> tuple[Link, ...]:
     return (*way, *more)
 
 
-def asked_by(request: Desk, register: Register) -> Asked:
-    """What the address asks for; what makes no sense is left out."""
-    given = request.GET
-
-    def key(name: str) -> int | None:
-        text = given.get(name, "")
-        return int(text) if text.isdecimal() and len(text) < 19 else None
-
-    step = given.get("step", "")
-    view = given.get("view", "")
-    return Asked(
-        words=given.get("q", "").strip()[:100],
-        view=view if any(one.key == view for one in register.filters) else "",
-        step=step if step in register.procedure.steps.values else "",
-        before=key("before"),
-        after=key("after"),
-    )
-
-
 MANY_COLUMNS = 9
 """Above this a number has no column of its own."""
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many rows stand in each view and step; known only while no more than :data:`MANY` are in view."""
-
-    whole: int
-    numbers: dict[str, int]
-
-    def words(self, name: str) -> str:
-        return "" if self.whole > MANY else f"{self.numbers[name]:,}"
-
-    def exact(self, asked: Asked) -> int | None:
-        """The number of rows asked for, where it is among those counted."""
-        if asked.words or (asked.view and asked.step) or self.whole > MANY:
-            return None if asked.words or asked.view or asked.step else self.whole
-        name = f"view_{asked.view}" if asked.view else f"step_{asked.step}" if asked.step else ""
-        return self.numbers[name] if name else self.whole
-
-
-def counted(request: Desk, register: Register) -> Counts:
-    """All counts in one statement over at most :data:`MANY` rows and one, whichever come first.
-
-    No order is asked for: counts are shown only where these are all rows there are.
-    """
-    flags = {f"view_{one.key}": one.where for one in register.filters}
-    flags |= {f"step_{step}": Q(step=step) for step in register.procedure.steps.values}
-    told: dict[str, Any] = {
-        name: Case(When(where, then=Value(1)), default=Value(0), output_field=IntegerField())
-        for name, where in flags.items()
-    }
-    some = engine.rows(request.rights, register, Asked()).order_by().annotate(**told)[: MANY + 1]
-    numbers = some.aggregate(whole=Count("pk"), **{f"n_{name}": Sum(name) for name in flags})
-    return Counts(numbers["whole"], {name: numbers[f"n_{name}"] or 0 for name in flags})
-
-
-def views(request: Desk, register: Register, asked: Asked, counts: Counts) -> tuple[Choice, ...]:
-    """The saved views of the register as tabs."""
-    if not register.filters:
-        return ()
-    every = Choice(
-        "全部",
-        altered(request, view=None, before=None, after=None, count=None),
-        many_words(counts.whole),
-        not asked.view,
-    )
-    return every, *(
-        Choice(
-            one.label,
-            altered(request, view=one.key, before=None, after=None, count=None),
-            counts.words(f"view_{one.key}"),
-            one.key == asked.view,
-        )
-        for one in register.filters
-    )
-
-
-def filters(request: Desk, register: Register, asked: Asked, counts: Counts) -> tuple[Filter, ...]:
-    """The steps, those in which records stand; and the other registers of the line of work."""
-    steps = [Choice("不限", altered(request, step=None, before=None, after=None, count=None),
-                    "", not asked.step, every=True)]  # fmt: skip
-    for step, label in register.procedure.steps.choices:
-        words = counts.words(f"step_{step}")
-        if words != "0" or step == asked.step:
-            url = altered(request, step=step, before=None, after=None, count=None)
-            steps.append(Choice(str(label), url, words, step == asked.step))
-    siblings = installed().workstreams[register.workstream_key].registers
-    found = [Filter("步骤", tuple(steps))]
-    if len(siblings) > 1:
-        others = tuple(Choice(one.label, register_url(one.key), current=one is register) for one in siblings)
-        found.insert(0, Filter("登记簿", others))
-    return tuple(found)
 
 
 def heads(register: Register) -> tuple[Head, ...]:

@@ -17,7 +17,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from fazhi.engine import listing
 from fazhi.engine.access import may_capture, visible_to
+from fazhi.engine.listing import Asked
 from fazhi.engine.refusal import Refusal
 from fazhi.engine.register import Register
 from fazhi.exchange.holding import drop, fetch, keep
@@ -28,6 +30,7 @@ from fazhi.exchange.returned import write_returned
 from fazhi.exchange.sheet import SECRECY, write_template
 from fazhi.exchange.taking import Taken, take, try_out
 from fazhi.exchange.workbook import LARGEST, Book, open_book
+from fazhi.web.address import altered
 from fazhi.web.fields import form_of, reason_field, told
 from fazhi.web.form import FormPage
 from fazhi.web.letterhead import page, register_url
@@ -35,6 +38,7 @@ from fazhi.web.link import Action, Link
 from fazhi.web.notice import faults as fault_notice
 from fazhi.web.office import Desk
 from fazhi.web.pages.move import fault_items
+from fazhi.web.pages.narrowing import asked_by, narrowed
 from fazhi.web.pages.register import crumbs, register_of
 from fazhi.web.tryout import TryOutPage, tried
 
@@ -171,22 +175,25 @@ def returned(request: Desk, key: str) -> HttpResponse:
 
 @POSTED
 def export(request: Desk, key: str) -> HttpResponse:
-    """The visible rows as a file; in clear by right, with a reason that goes into the trail."""
+    """The visible rows as a file, of a narrowed list those listed; in clear by right, with a reason that goes
+    into the trail.
+    """
     register = register_of(key)
+    asked = asked_by(request, register)
     form = form_of(export_fields(request, register), request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            return export_file(request, register, form.cleaned_data)
+            return export_file(request, register, asked, form.cleaned_data)
         except Refusal as refusal:
             told(form, refusal)
     content = FormPage(
         title=f"导出{register.label}",
-        lead="您有权查看的记录；撤回的不导出",
+        lead="".join(("您有权查看的记录", *narrowed(request, register, asked), "；撤回的不导出")),
         crumbs=crumbs(register, Link("导出", current=True)),
         url="",
         form=form,
         submit="导出",
-        cancel=Link("返回", register_url(register.key)),
+        cancel=Link("返回", register_url(register.key) + altered(request).rstrip("?")),
         hint="个人信息默认脱敏；导出的文件可以原样导入。",
         notices=(fault_notice(*fault_items(form, ())),) if form.errors else (),
     )
@@ -207,10 +214,11 @@ def export_fields(request: Desk, register: Register) -> dict[str, forms.Field]:
     return found
 
 
-def export_file(request: Desk, register: Register, given: dict[str, Any]) -> HttpResponse:
-    rows = visible_to(request.rights, register)
+def export_file(request: Desk, register: Register, asked: Asked, given: dict[str, Any]) -> HttpResponse:
+    rows = listing.rows(request.rights, register, asked)
     clear = clear_rows(register, request.rights) if given.get(CLEAR) else None
     if clear is not None:
+        clear = clear.filter(pk__in=rows.values("pk"))
         log_clear(register, clear, actor=request.actor, why=given.get(WHY, ""), organ=request.organ)
     target = io.BytesIO()
     see = partial(visible_to, request.rights)

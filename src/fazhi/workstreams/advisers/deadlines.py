@@ -20,9 +20,9 @@ SEND_DECISION_BY = Deadline("send_decision", "送请审查（决策草案，保�
     who=Role.PARTY, when=c.DECISION & filled("needed_by_on"), starts="needed_by_on", met=("sent_on",),
     writes="send_by_on", period=by_law((DECISION.art(26, 2), Workdays(7, back=True))))
 SEND_NORMATIVE_BY = Deadline("send_normative", "送请审核（规范性文件，保证审核时间）", rule="ND-T3/4",
-    who=Role.PARTY, when=c.NORMATIVE & filled("needed_by_on"), starts="needed_by_on", met=("sent_on",),
-    writes="send_by_on", period=by_law((REVIEW.whole(), Workdays(5, back=True))))
-REVIEW_NORMATIVE_BY = Deadline("review_normative", "提出审核意见（规范性文件）", rule="ND-T3/3",
+    local=True, who=Role.PARTY, when=c.NORMATIVE & filled("needed_by_on"), starts="needed_by_on",
+    met=("sent_on",), writes="send_by_on", period=by_law((REVIEW.whole(), Workdays(5, back=True))))
+REVIEW_NORMATIVE_BY = Deadline("review_normative", "提出审核意见（规范性文件）", rule="ND-T3/3", local=True,
     who=Role.HANDLER, when=c.NORMATIVE & c.UNDER_REVIEW, starts=RECEIPT, met=("issued_on",),
     pauses=("supplement",), writes="due_on", period=by_law((REVIEW.whole(), Workdays(15))))
 # 国家没有规定的，以地方规定为准。

@@ -2,8 +2,7 @@
 
 from django.db.models import Q
 
-from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, PartSpec, Register
 from fazhi.workstreams.advisers import people
 from fazhi.workstreams.advisers.models.people import Adviser, PublicLawyer, Task, Village
 from fazhi.workstreams.advisers.papers import ADVISER_PAPERS
@@ -40,8 +39,9 @@ ADVISER = Register(
     key_fields=("name", "unit", "selected_on"),
     papers=ADVISER_PAPERS,
     filters=(
-        Filter("team", "政府法律顾问团", Q(team="yes")),
-        Filter("shared", "共同聘用", Q(shared="yes")),
+        AsOf("engaged", "在聘", "engaged_on", "ended_on"),
+        AsOf("team", "政府法律顾问团", "engaged_on", "ended_on", Q(team="yes")),
+        AsOf("shared", "共同聘用", "engaged_on", "ended_on", Q(shared="yes")),
     ),
     open_when=Q(ended_on__isnull=True),
 )
@@ -66,6 +66,7 @@ LAWYER = Register(
     parts=(PartSpec("advisers.Work", "工作日志", ("done_on", "text"), "work"),),
     search=("name", "unit", "certificate"),
     key_fields=("name", "applied_on"),
+    filters=(AsOf("certified", "在册", "certified_on", "cancelled_on"),),
     open_when=Q(cancelled_on__isnull=True),
 )
 
@@ -111,7 +112,7 @@ VILLAGE = Register(
     needs=("name", "listed_on"),
     search=("name", "township", "adviser"),
     key_fields=("name", "township"),
-    filters=(Filter("covered", "已聘请", filled("advised_from_on")),),
+    filters=(AsOf("covered", "已聘请", "advised_from_on", "advised_until_on"),),
 )
 
 MEMBER = Register(
@@ -126,6 +127,7 @@ MEMBER = Register(
     needs=("name", "since_on"),
     search=("name", "workplace"),
     key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "在任", "since_on", "ended_on"),),
 )
 
 RULE = Register(

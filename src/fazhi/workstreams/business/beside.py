@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, NumberLine, PartSpec, Register
 from fazhi.workstreams.business import firms, supervision
 from fazhi.workstreams.business.models import (
     CleanUp,
@@ -183,6 +183,7 @@ POLICY = Register(
     published=("name", "document_number", "issued_on"),
     search=("name", "document_number", "programme"),
     key_fields=("name", "drafted_on"),
+    filters=(AsOf("standing", "实施中", "issued_on", "ended_on"),),
     open_when=Q(issued_on__isnull=True),
 )
 PLAN = Register(
@@ -213,6 +214,7 @@ SERVICE = Register(
     parts=(PartSpec("business.Visit", "走访", ("visited_on", "raised", "solved", "note"), "visit"),),
     search=("firm", "leader"),
     key_fields=("kind", "firm", "since_on"),
+    filters=(AsOf("standing", "服务中", "since_on", "ended_on"),),
 )
 PLATFORM = Register(
     key="business.platform",
@@ -228,6 +230,7 @@ PLATFORM = Register(
     published=("name", "kind", "operator", "url"),
     search=("name", "operator"),
     key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "运行中", "since_on", "ended_on"),),
 )
 SUPERVISOR = Register(
     key="business.supervisor",
@@ -242,6 +245,7 @@ SUPERVISOR = Register(
     parts=(PartSpec("business.Observation", "监督反映", ("made_on", "content", "handled"), "observe"),),
     search=("name", "workplace"),
     key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "在聘", "since_on", "ended_on"),),
 )
 BESIDE = (
     SPOT_CHECK,

@@ -3,7 +3,7 @@
 from django.db.models import Model, Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, NumberLine, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, NumberLine, PartSpec, Register
 from fazhi.workstreams.business import review
 from fazhi.workstreams.business.models.review import CompetitionReview, ReviewStep
 from fazhi.workstreams.business.papers import REVIEW_PAPERS
@@ -65,7 +65,7 @@ REVIEW = Register(
         Filter("joint", "政府出台", review.GOVERNMENT),
         Filter("failed", "不符合审查标准", review.NONCOMPLIANT),
         Filter("excepted", "适用例外", review.EXCEPTED),
-        Filter("running", "例外未终止", review.EXCEPTED & Q(exception_ended_on__isnull=True)),
+        AsOf("running", "例外措施实施中", "issued_on", "exception_ended_on", review.EXCEPTED),
         Filter("modified", "已修改", filled("modified_on")),
     ),
     open_when=Q(step__in=OPEN),

@@ -62,7 +62,8 @@ STUDY_GROUP_LAW = held("study_group_law", "理论学习中心组学法",
 BEFORE = held("pre_meeting_studies", "会前学法", studied(StudyKind.BEFORE),
     note="次数由各地规定，常见每年四次以上。", floor=Floor("AR-T11", 4, LOCAL.whole(), local=True))
 LECTURES = held("lectures", "法治专题讲座", studied(StudyKind.LECTURE),
-    note="《纲要》要求政府领导班子每年不少于两期。", floor=Floor("AR-T9", 2, OUTLINE_2021.whole()))
+    note="《纲要》要求政府领导班子每年不少于两期。",
+    floor=Floor("AR-T9", 2, OUTLINE_2021.whole(), local=True))
 LEGAL_HEAD_RATE = Share("legal_head_rate", "法治机构负责人列席率（列席的会议/召开的会议）", whole=MEETINGS,
     where=part("leadership.Attendance", Q(capacity=Capacity.LEGAL_HEAD, attended=YES)), of="meeting")
 DEPUTIES_RATE = Share("deputies_rate", "人大代表、政协委员列席率（列席的会议/召开的会议）", whole=MEETINGS,

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, PartSpec, Register
 from fazhi.workstreams.leadership.bases import facts
 from fazhi.workstreams.leadership.models import (
     Council,
@@ -50,7 +50,7 @@ LIST = Register(
     parts=(PartSpec("leadership.DutyItem", "职责", ("number", "post", "duty"), "open"),),
     search=("name", "document_number"), key_fields=("name", "version", "drafted_on"),
     papers=LIST_PAPERS,
-    filters=(Filter("standing", "施行中", Q(step="standing")),),
+    filters=(AsOf("standing", "施行中", "issued_on", "ended_on"),),
 )
 MAPPING = Register(
     key="leadership.mapping", label="职责承接", model_name="leadership.Mapping", procedure=MAPPING_PROCEDURE,
@@ -94,6 +94,7 @@ COUNCIL = Register(
     parts=(PartSpec("leadership.CouncilMember", "成员", ("name", "post", "role", "since_on", "until_on"),
                     "open"),),
     search=("name",), key_fields=("name", "founded_on"),
+    filters=(AsOf("standing", "现有", "founded_on", "ended_on"),),
 )
 INSTRUCTION = Register(
     key="leadership.instruction", label="重要精神传达", model_name="leadership.Instruction",
@@ -110,8 +111,9 @@ STAFF = Register(
              Column("qualified")),
     opening=("name", "post", "office", "time", "qualified", "trained", "since_on"),
     needs=("name", "since_on"), search=("name", "office"), key_fields=("name", "since_on"),
-    filters=(Filter("full", "专职", Q(time="full")),
-             Filter("qualified", "有法律职业资格", Q(qualified="yes"))),
+    filters=(AsOf("standing", "在岗", "since_on", "left_on"),
+             AsOf("full", "专职", "since_on", "left_on", Q(time="full")),
+             AsOf("qualified", "有法律职业资格", "since_on", "left_on", Q(qualified="yes"))),
 )
 # fmt: on
 

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from fazhi.engine.condition import filled
 from fazhi.engine.procedure import Gate, Move, Procedure
-from fazhi.engine.register import Column, Filter, Register
+from fazhi.engine.register import AsOf, Column, Filter, Register
 from fazhi.organs.role import Role
 from fazhi.workstreams.leadership.bases import BY_PLACE, LAW_DAY, facts
 from fazhi.workstreams.leadership.models import Charge, Staffing
@@ -54,9 +54,9 @@ CHARGE = Register(
     needs=("name", "kind", "since_on"), parties=("superior",), personal=("phone",),
     search=("name", "post", "body"), key_fields=("name", "kind", "since_on"),
     filters=(Filter("unconfirmed", "待上级确认", Q(step=ChargeStep.NAMED)),
-             Filter("principals", "主要负责人", Q(kind=ChargeKind.PRINCIPAL, until_on__isnull=True)),
-             Filter("internal", "内设机构负责人", Q(kind=ChargeKind.INTERNAL, until_on__isnull=True)),
-             Filter("contacts", "联络员", Q(kind=ChargeKind.CONTACT, until_on__isnull=True))),
+             AsOf("principals", "主要负责人", "since_on", "until_on", Q(kind=ChargeKind.PRINCIPAL)),
+             AsOf("internal", "内设机构负责人", "since_on", "until_on", Q(kind=ChargeKind.INTERNAL)),
+             AsOf("contacts", "联络员", "since_on", "until_on", Q(kind=ChargeKind.CONTACT))),
     open_when=Q(step=ChargeStep.NAMED),
 )
 STAFFING = Register(

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, PartSpec, Register
 from fazhi.workstreams.legislation import beside
 from fazhi.workstreams.legislation.bills import BILL_PROCEDURE
 from fazhi.workstreams.legislation.models import Bill, Plan, Project, Proposal, Rule
@@ -31,7 +31,7 @@ RULE = Register(
     search=("subject", "order_number"), key_fields=("subject", "assigned_on"),
     filters=(
         Filter("under_way", "制定中", Q(published_on__isnull=True, dropped_on__isnull=True)),
-        Filter("in_force", "现行有效", filled("effective_on") & Q(ended_on__isnull=True)),
+        AsOf("in_force", "现行有效", "effective_on", "ended_on"),
         Filter("unfiled", "未报国务院备案", filled("published_on") & Q(filed_on__isnull=True)),
         Filter("ended", "不再有效", filled("ended_on")),
     ),

@@ -2,7 +2,7 @@
 
 from django.db.models import Model, Q
 
-from fazhi.engine.register import Column, Filter, Register
+from fazhi.engine.register import AsOf, Column, Filter, Register
 from fazhi.workstreams.legislation import beside
 from fazhi.workstreams.legislation.models import (
     CleanUp,
@@ -42,7 +42,7 @@ CONTACT_POINT = Register(
     facts=columns_of(ContactPoint), opening=("name", "kind", "place", "since_on", "document_number"),
     needs=("name", "since_on"), published=("name", "kind", "place", "since_on"), search=("name", "place"),
     key_fields=("name", "since_on"),
-    filters=(Filter("standing", "在册", Q(ended_on__isnull=True)),),
+    filters=(AsOf("standing", "在册", "since_on", "ended_on"),),
 )
 POINT_OPINION = Register(
     key="legislation.point_opinion", label="联系点意见", model_name="legislation.PointOpinion",
@@ -79,6 +79,7 @@ BODY = Register(
     columns=(Column("name", wide=True), Column("posts"), Column("since_on"), Column("ended_on")),
     facts=columns_of(LegislativeBody), opening=("name", "posts", "since_on", "document_number"),
     needs=("name", "since_on"), search=("name",), key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "现有", "since_on", "ended_on"),),
 )
 STAFF = Register(
     key="legislation.staff", label="立法工作人员", model_name="legislation.Staff",
@@ -87,6 +88,7 @@ STAFF = Register(
              Column("ended_on")),
     facts=columns_of(Staff), opening=("name", "body_name", "post", "qualified", "since_on"),
     needs=("name", "since_on"), search=("name", "body_name"), key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "在岗", "since_on", "ended_on"),),
 )
 STATUTE = Register(
     key="legislation.statute", label="法律法规名录", model_name="legislation.Statute",
@@ -95,7 +97,7 @@ STATUTE = Register(
              Column("revised_on"), Column("ended_on")),
     facts=columns_of(Statute), opening=("name", "level", "version", "in_force_on", "since_on"),
     needs=("name", "level", "since_on"), search=("name",), key_fields=("name", "since_on"),
-    filters=(Filter("listed", "在名录", Q(ended_on__isnull=True)),),
+    filters=(AsOf("listed", "在名录", "since_on", "ended_on"),),
 )
 USE = Register(
     key="legislation.use", label="法律法规运用", model_name="legislation.Use",

@@ -31,7 +31,7 @@ DOCUMENT_DEADLINES = (
     Deadline("comment_operators", "公开征求意见（与市场主体密切相关，至少）", rule="ND-T2", least=True,
         when=c.FOR_OPERATORS, starts="comment_from_on", met=("comment_to_on",), writes="comment_least_on",
         period=by_law((OPERATORS.art(62, 2), Days(30)))),
-    Deadline("review", "合法性审核", rule="ND-T3/5", who=REVIEWER, starts="review_sent_on",
+    Deadline("review", "合法性审核", rule="ND-T3/5", who=REVIEWER, local=True, starts="review_sent_on",
         met=("reviewed_on",), period=by_law((DOC115.whole(), Workdays(15)))),
     Deadline("file", "向上级备案", rule="ND-T4", who=HANDLER, local=True, starts="published_on",
         met=("filed_on",), writes="filing_due_on", period=by_law((LOCAL.whole(), Days(15)))),
@@ -63,9 +63,10 @@ DOCUMENT_DEADLINES = (
 
 SUPPLEMENT = Pause("supplement", "补充材料", DOC115.whole(), LOCAL.whole(), through=True)
 REVIEW_DEADLINES = (
-    Deadline("review", "合法性审核", rule="ND-T3", who=REVIEWER, when=c.OF_DRAFT, starts="received_on",
-        met=("concluded_on",), pauses=("supplement",), period=by_law((DOC115.whole(), Workdays(15)))),
-    Deadline("review_least", "合法性审核（至少）", rule="ND-T3/2", least=True, when=c.OF_DRAFT,
+    Deadline("review", "合法性审核", rule="ND-T3", who=REVIEWER, local=True, when=c.OF_DRAFT,
+        starts="received_on", met=("concluded_on",), pauses=("supplement",),
+        period=by_law((DOC115.whole(), Workdays(15)))),
+    Deadline("review_least", "合法性审核（至少）", rule="ND-T3/2", least=True, local=True, when=c.OF_DRAFT,
         starts="received_on", met=("concluded_on",), writes="review_least_on",
         period=by_law((DOC115.whole(), Workdays(5)))),
     Deadline("filing_review", "备案审查", rule="ND-T6", who=REVIEWER, local=True, when=c.OF_FILING,

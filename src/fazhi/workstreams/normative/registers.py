@@ -3,7 +3,7 @@
 from django.db.models import Model, Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, PartSpec, Register
 from fazhi.workstreams.normative import beside
 from fazhi.workstreams.normative import conditions as c
 from fazhi.workstreams.normative.models import (
@@ -49,7 +49,7 @@ DOCUMENT = Register(
     search=("number", "subject", "document_number"),
     key_fields=("document_number", "subject"), papers=DOCUMENT_PAPERS,
     filters=(
-        Filter("in_force", "现行有效", filled("effective_on") & Q(ended_on__isnull=True)),
+        AsOf("in_force", "现行有效", "effective_on", "ended_on"),
         Filter("under_way", "制定中", Q(published_on__isnull=True, dropped_on__isnull=True)),
         Filter("unfiled", "未备案", filled("published_on") & Q(filed_on__isnull=True)),
         Filter("ended", "不再有效", filled("ended_on")),

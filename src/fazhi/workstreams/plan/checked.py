@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, PartSpec, Register
 from fazhi.workstreams.plan.bases import facts
 from fazhi.workstreams.plan.honouring import AREA_PROCEDURE, HONOUR_PROCEDURE
 from fazhi.workstreams.plan.models import Finding, Honour, Inspection, ModelArea, Report, Review
@@ -152,7 +152,7 @@ HONOUR = Register(
     search=("name", "holder", "document"),
     key_fields=("name", "holder", "granted_on"),
     filters=(
-        Filter("standing", "有效", Q(step="standing")),
+        AsOf("standing", "有效", "granted_on", "ended_on"),
         Filter("villages", "示范村（社区）", Q(kind="village")),
     ),
     open_when=Q(step="ended", ended_on__isnull=True),

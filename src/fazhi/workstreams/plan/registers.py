@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from fazhi.engine.answer import Answer
 from fazhi.engine.condition import part, same
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, PartSpec, Register
 from fazhi.workstreams.plan.bases import facts
 from fazhi.workstreams.plan.commitments import (
     ASSESSMENT_PROCEDURE,
@@ -103,7 +103,7 @@ PROGRAMME = Register(
     search=("name", "document_number"),
     key_fields=("name", "drafted_on"),
     filters=(
-        Filter("standing", "施行中", Q(step="standing")),
+        AsOf("standing", "施行中", "issued_on", "ended_on"),
         Filter("annual", "年度安排", Q(kind="annual")),
         Filter("uncovered", "有条款未落实到任务", part("plan.Clause", Q(task=""))),
     ),

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from fazhi.engine.condition import filled
-from fazhi.engine.register import Column, Filter, PartSpec, Register
+from fazhi.engine.register import AsOf, Column, Filter, PartSpec, Register
 from fazhi.workstreams.reconsideration import attached, conditions, rosters
 from fazhi.workstreams.reconsideration.models.application import Admission, Application
 from fazhi.workstreams.reconsideration.models.choices import Step
@@ -225,6 +225,7 @@ SUPERVISOR = Register(
     parts=(PartSpec("reconsideration.Watch", "监督活动", ("watched_on", "case_number", "opinion"), "watch"),),
     search=("name", "workplace"),
     key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "在任", "since_on", "ended_on"),),
 )
 
 MEMBER = Register(
@@ -239,6 +240,7 @@ MEMBER = Register(
     needs=("name", "since_on"),
     search=("name", "workplace"),
     key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "在任", "since_on", "ended_on"),),
 )
 
 STAFF = Register(
@@ -259,4 +261,5 @@ STAFF = Register(
     needs=("name", "since_on"),
     search=("name",),
     key_fields=("name", "since_on"),
+    filters=(AsOf("standing", "在岗", "since_on", "ended_on"),),
 )
