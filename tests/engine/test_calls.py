@@ -11,6 +11,7 @@ import pytest
 from fazhi.engine import calls
 from fazhi.engine.actor import SYSTEM, Actor
 from fazhi.engine.calls import Answer
+from fazhi.engine.calls_before import Base, bases
 from fazhi.engine.figures.compile import compile_figures
 from fazhi.engine.figures.declared import declare_figure
 from fazhi.engine.figures.span import year
@@ -193,7 +194,75 @@ def test_the_year_before_comes_along(asked: Opened, county: County) -> None:
         actor=SYSTEM,
     )
     row = asked()
-    assert calls.years_before([row], year(2026)) == {(county.bureau.pk, KEY): 80}
+    (figure,) = bases([row], year(2026)).values()
+    assert (figure.value, figure.origin, figure.span) == (80, "declared", year(2025))
+
+
+BASE = Base(Fraction(70), "上年年报", date(2025, 12, 31))
+WITH_BASE = Answer(Fraction(91), "县市监局登记台账", date(2026, 11, 20), base=BASE)
+
+
+def test_the_year_before_is_stated_with_the_answer_and_accepted_with_it(
+    asked: Opened, county: County, coordinator: Actor, reviewer: Actor
+) -> None:
+    row = confirmed(asked(), county, reviewer, WITH_BASE)
+    assert not DeclaredFigure.objects.exists()
+    row = calls.send_back(row.pk, row.version, "请核对上年同期", coordinator)
+    assert row.base_value == 70
+    row = confirmed(row, county, reviewer, WITH_BASE)
+    row = calls.accept(row.pk, row.version, coordinator)
+    found = DeclaredFigure.objects.order_by("first").values_list(
+        "first__year", "numerator", "source", "as_of"
+    )
+    assert list(found) == [
+        (2025, 70, "上年年报", date(2025, 12, 31)), (2026, 91, "县市监局登记台账", date(2026, 11, 20)),
+    ]  # fmt: skip
+    assert calls.take_total(row.call, KEY, coordinator) == (91, 70)
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [
+        (Base(Fraction(70), " ", date(2025, 12, 31)), "没有写来源"),
+        (Base(Fraction(70), "年报", date(2026, 12, 1)), "晚于今天"),
+        (Base(Fraction(70), "年报", date(2024, 12, 31)), "早于期间的第一日2025-01-01"),
+    ],
+)
+def test_the_year_before_has_the_rules_of_the_answer(
+    asked: Opened, county: County, base: Base, said: str
+) -> None:
+    row = asked()
+    with pytest.raises(Refusal, match=said):
+        calls.fill(row.pk, 1, Answer(Fraction(1), "台账", TODAY, base=base), county.clerk_of_bureau)
+
+
+def declared_before(county: County) -> None:
+    declare_figure(
+        KEY,
+        county.bureau,
+        "within",
+        year(2025),
+        80,
+        source="上年年报",
+        as_of=date(2025, 12, 31),
+        actor=SYSTEM,
+    )
+
+
+def test_a_year_before_that_stands_takes_no_other_value(
+    asked: Opened, county: County, coordinator: Actor, reviewer: Actor
+) -> None:
+    row = confirmed(asked(), county, reviewer, WITH_BASE)
+    declared_before(county)
+    with pytest.raises(Refusal, match="与填报的上年同期数70不同"):
+        calls.accept(row.pk, row.version, coordinator)
+    row = calls.send_back(row.pk, row.version, "上年已报80", coordinator)
+    with pytest.raises(Refusal, match="2025年已有申报的数80，不能另填"):
+        calls.fill(row.pk, row.version, WITH_BASE, county.clerk_of_bureau)
+    same = Answer(Fraction(91), "台账", TODAY, base=Base(Fraction(80), "上年年报", date(2025, 12, 31)))
+    row = confirmed(row, county, reviewer, same)
+    calls.accept(row.pk, row.version, coordinator)
+    assert DeclaredFigure.objects.count() == 2
 
 
 def test_answers_are_added_up_once_all_are_accepted(
@@ -204,7 +273,7 @@ def test_answers_are_added_up_once_all_are_accepted(
         calls.take_total(row.call, KEY, coordinator)
     row = confirmed(row, county, reviewer)
     calls.accept(row.pk, row.version, coordinator)
-    assert calls.take_total(row.call, KEY, coordinator) == 91
+    assert calls.take_total(row.call, KEY, coordinator) == (91, None)
     figure = compile_figures([KEY], [county.government], ["within"], year(2026))[
         county.government.pk, "within", KEY
     ]

@@ -152,13 +152,47 @@ def test_the_sheet_is_downloaded_filled_in_and_given_back(call: Call, liaison: C
         numerator=80, as_of=date(2025, 12, 31), source="上年年报",
     )  # fmt: skip
     rows = sheet_of(liaison, call)
-    assert rows[0] == ["代码", "指标", "单位", "上年同期", "数值", "来源", "截至", "说明"]
-    assert [rows[1][0], rows[1][3]] == [KEYS[0], "80"]
-    rows[1][4:7] = [91, "全国行政复议工作平台", "2026年11月20日"]
+    assert rows[0] == [
+        "代码", "指标", "单位", "数值", "来源", "截至", "说明", "上年同期", "上年来源", "上年截至",
+    ]  # fmt: skip
+    assert [rows[1][0], *rows[1][7:9]] == [KEYS[0], "80", "申报"]
+    rows[1][3:6] = [91, "全国行政复议工作平台", "2026年11月20日"]
     assert upload(liaison, call, rows).status_code == 302
     row = call.asked.get(step=AnswerStep.FILLED)
     assert (row.value, row.as_of) == (91, date(2026, 11, 20))
-    assert sheet_of(liaison, call)[1][4] == 91.0
+    assert sheet_of(liaison, call)[1][3] == 91.0
+    rows[1][7] = 70
+    answer = upload(liaison, call, rows)
+    assert answer.status_code == 422
+    assert "第2行：2025年已有申报的数80，不能另填" in answer.content.decode()
+
+
+def test_the_year_before_is_stated_in_the_sheet(call: Call, liaison: Client) -> None:
+    rows = sheet_of(liaison, call)
+    rows[1][3:6] = [91, "平台", "2026-11-20"]
+    rows[1][7:10] = [70, "", "2025-12-31"]
+    assert "没有写上年来源" in upload(liaison, call, rows).content.decode()
+    rows[1][8], rows[1][3] = "上年年报", ""
+    assert "请先填写“数值”" in upload(liaison, call, rows).content.decode()
+    rows[1][3] = 91
+    assert upload(liaison, call, rows).status_code == 302
+    row = call.asked.get(step=AnswerStep.FILLED)
+    assert (row.base_value, row.base_source, row.base_as_of) == (70, "上年年报", date(2025, 12, 31))
+    assert sheet_of(liaison, call)[1][7:9] == [70.0, "上年年报"]
+
+
+def test_the_year_before_is_stated_on_the_page(call: Call, liaison: Client, coordinator: Client) -> None:
+    first = call.asked.order_by("pk")[0]
+    given = {"base_value": "70", "base_source": "", "base_as_of": "2025-12-31"}
+    url = f"/calls/{call.pk}/fill"
+    assert "请写明上年同期的来源" in liaison.post(url, filled(call, **given)).content.decode()
+    given["base_source"] = "上年年报"
+    assert "请先填写数值" in liaison.post(url, filled(call, **given, value="")).content.decode()
+    assert liaison.post(url, filled(call, **given)).status_code == 302
+    shown = coordinator.get(f"/answers/{first.pk}").content.decode()
+    assert "填报的上年同期" in shown
+    assert "上年年报，截至" in shown
+    assert 'value="70"' in liaison.get(url).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -10,16 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from fazhi.engine.access import below, rights_of
 from fazhi.engine.actor import Actor, today
+from fazhi.engine.calls_before import Base, check_base, enter_base, enter_base_total, keep, span_of
 from fazhi.engine.figures.declared import check_entry, enter_figure
 from fazhi.engine.figures.kinds import Count, Declared, Stock, Sum
 from fazhi.engine.figures.span import Span
-from fazhi.engine.models import AnswerStep, Asked, Call, DeclaredFigure
+from fazhi.engine.models import AnswerStep, Asked, Call
 from fazhi.engine.refusal import Conflict, Lack, Refusal
 from fazhi.engine.registry import installed
 from fazhi.engine.trail import record_event
@@ -35,16 +37,20 @@ OPEN = (AnswerStep.ASKED, AnswerStep.RETURNED)
 
 @dataclass(frozen=True)
 class Answer:
-    """What a liaison fills in for one figure, in the figure's unit."""
+    """What a liaison fills in for one figure, in the figure's unit; ``base`` is the year before."""
 
     value: Fraction
     source: str
     as_of: date
     note: str = ""
+    base: Base | None = None
 
 
-def span_of(call: Call) -> Span:
-    return Span(call.first, call.last)
+class Totals(NamedTuple):
+    """What was entered for the organ that asked: the span's sum, and that of the year before."""
+
+    value: Fraction
+    base: Fraction | None
 
 
 def calls_of(actor: Actor, day: date) -> QuerySet[Call]:
@@ -69,14 +75,6 @@ def owed_by(actor: Actor, day: date) -> QuerySet[Asked]:
     mine = {grant.organ_id for grant in rights.grants if grant.role in CAPTURING}
     rows = Asked.objects.filter(organ__in=mine, step__in=OWED, call__ended_on__isnull=True)
     return rows.select_related("call", "call__organ", "organ").order_by("call__due_on", "call", "pk")
-
-
-def years_before(answers: Iterable[Asked], span: Span) -> dict[tuple[int, str], Fraction]:
-    """The same figures a year earlier as they were declared, by organ and indicator: one query."""
-    organs = {one.organ_id for one in answers}
-    eve = span.before()
-    rows = DeclaredFigure.objects.filter(organ__in=organs, scope="within", first=eve.first, last=eve.last)
-    return {(row.organ_id, row.indicator): Fraction(row.numerator, row.denominator) for row in rows}
 
 
 @transaction.atomic
@@ -141,8 +139,11 @@ def fill(pk: int, version: int, answer: Answer, actor: Actor) -> Asked:
     check_entry(
         row.indicator, "within", span_of(row.call), answer.value, answer.source, answer.as_of, installed()
     )
+    if answer.base is not None:
+        check_base(row, answer.base)
     row.numerator, row.denominator = answer.value.numerator, answer.value.denominator
     row.source, row.as_of, row.note = answer.source.strip(), answer.as_of, answer.note.strip()
+    keep(row, answer.base)
     row.filled_by, row.filled_on, row.confirmed_by = actor.person, today(), None
     return stepped(row, AnswerStep.FILLED, "fill", "填报", actor)
 
@@ -183,23 +184,30 @@ def send_back(pk: int, version: int, remark: str, actor: Actor) -> Asked:
 
 @transaction.atomic
 def accept(pk: int, version: int, actor: Actor) -> Asked:
-    """Accept a confirmed figure: it is entered as declared by the organ, with its source and as-of day."""
+    """Accept a confirmed figure: it is entered as declared by the organ, with its source and as-of day.
+
+    What was stated for the year before is entered with it.
+    """
     row = locked(pk, version)
     must_coordinate(actor, row.call.organ)
     must_stand(row, "采用", AnswerStep.CONFIRMED)
     who = row.confirmed_by.name if row.confirmed_by else ""
+    note = f"{row.call.title}；{who}核对" if who else row.call.title
+    enter_base(row, actor, note)
     enter_figure(
         row.indicator, row.organ, "within", span_of(row.call), row.value or Fraction(0), source=row.source,
         as_of=row.as_of or row.call.last, actor=actor,
-        note=f"{row.call.title}；{who}核对" if who else row.call.title, why=f"采用填报：{row.call.title}",
+        note=note, why=f"采用填报：{row.call.title}",
     )  # fmt: skip
     row.accepted_on, row.remark = today(), ""
     return stepped(row, AnswerStep.ACCEPTED, "accept", "采用", actor)
 
 
 @transaction.atomic
-def take_total(call: Call, indicator: str, actor: Actor) -> Fraction:
+def take_total(call: Call, indicator: str, actor: Actor) -> Totals:
     """Enter the sum of all answers as the figure of the organ that asked, once every one is accepted.
+
+    The sum of the year before is entered too, where every answer has a value for it and the organ has none.
 
     :raises Refusal: a figure that does not add up (rates, medians, distinct things), an answer outstanding.
     """
@@ -219,7 +227,7 @@ def take_total(call: Call, indicator: str, actor: Actor) -> Fraction:
         source=f"{call.title}：{len(rows)}个机关填报合计",
         as_of=max(row.as_of or call.last for row in rows), actor=actor, why=f"填报合计：{call.title}",
     )  # fmt: skip
-    return total
+    return Totals(total, enter_base_total(call, indicator, rows, actor))
 
 
 @transaction.atomic
@@ -248,10 +256,11 @@ def stepped(row: Asked, step: AnswerStep, kind: str, word: str, actor: Actor, wh
     """Move the answer on and log it in the chain of the organ asked."""
     before, row.step, row.version = row.step, step, row.version + 1
     row.save()
+    stated = {} if row.base_value is None else {"base": (None, str(row.base_value))}
     record_event(
         actor=actor, kind=kind, label=f"{word}：{label(row)}（{span_of(row.call)}）", legal_on=today(),
         organ=row.organ, why=why,
-        changes={"asked": row.pk, "step": (before, step), "value": (None, str(row.value))},
+        changes={"asked": row.pk, "step": (before, step), "value": (None, str(row.value)), **stated},
     )  # fmt: skip
     return row
 

@@ -100,14 +100,21 @@ class CallPage:
 
 @dataclass(frozen=True, slots=True)
 class FillRow:
-    """One figure that an organ fills in: the form of its row, and what stands around it."""
+    """One figure that an organ fills in: the form of its row, and what stands around it.
+
+    ``before`` is last year's value where it stands, with its ``origin``; else ``base_fields`` ask for it.
+    """
 
     label: str
     unit: str
     before: str
+    origin: str
     seal: Seal
     remark: str
     form: Any
+    fields: tuple[Any, ...]
+    base_fields: tuple[Any, ...] = ()
+    base_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,10 @@ class Call(models.Model):
 
 
 class Asked(models.Model):
-    """One figure asked of one organ, and its answer: ``numerator / denominator`` in the figure's unit."""
+    """One figure asked of one organ, and its answer: ``numerator / denominator`` in the figure's unit.
+
+    ``base_…`` is the same figure one year earlier, where the organ states it beside its answer.
+    """
 
     call = models.ForeignKey(Call, models.PROTECT, related_name="asked")
     organ = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="填报机关")
@@ -48,6 +51,10 @@ class Asked(models.Model):
     source = models.CharField("来源", max_length=200, blank=True)
     as_of = models.DateField("截至", null=True, blank=True)
     note = models.CharField("说明", max_length=300, blank=True)
+    base_numerator = models.BigIntegerField("上年同期值", null=True, blank=True)
+    base_denominator = models.BigIntegerField("上年同期除数", default=1)
+    base_source = models.CharField("上年同期来源", max_length=200, blank=True)
+    base_as_of = models.DateField("上年同期截至", null=True, blank=True)
     remark = models.CharField("退回意见", max_length=300, blank=True)
     filled_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     filled_on = models.DateField("填报日期", null=True, blank=True)
@@ -65,9 +72,18 @@ class Asked(models.Model):
                 condition=models.Q(step__in=("asked", "returned"))
                 | models.Q(numerator__isnull=False, as_of__isnull=False),
             ),
+            models.CheckConstraint(
+                name="asked_base_whole",
+                condition=models.Q(base_numerator__isnull=True, base_as_of__isnull=True)
+                | models.Q(base_numerator__isnull=False, base_as_of__isnull=False, base_denominator__gt=0),
+            ),
         ]
         indexes = [models.Index(name="asked_of", fields=["organ", "step"])]
 
     @property
     def value(self) -> Fraction | None:
         return None if self.numerator is None else Fraction(self.numerator, self.denominator)
+
+    @property
+    def base_value(self) -> Fraction | None:
+        return None if self.base_numerator is None else Fraction(self.base_numerator, self.base_denominator)

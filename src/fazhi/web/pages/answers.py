@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fazhi.engine import calls as engine
+from fazhi.engine.calls_before import base_of, bases, source_of, span_of
 from fazhi.engine.figures.printing import print_value
 from fazhi.engine.models import AnswerStep, Asked
 from fazhi.engine.refusal import Refusal
@@ -53,17 +54,19 @@ def answer(request: Desk, pk: int) -> HttpResponse:
     mine = going and coordinates(request, one.organ)
     checks = going and bool(request.rights.roles_in(row.organ_id) & {*engine.CHECKING})
     back = mine and row.step in {AnswerStep.FILLED, AnswerStep.CONFIRMED}
-    before = engine.years_before([row], engine.span_of(one)).get((row.organ_id, row.indicator))
+    known, base = bases([row], span_of(one)).get((row.organ_id, row.indicator)), base_of(row)
     unit = unit_of(row.indicator)
     content = AnswerPage(
-        title=engine.label(row), lead=f"{row.organ.name} · {engine.span_of(one)}",
+        title=engine.label(row), lead=f"{row.organ.name} · {span_of(one)}",
         crumbs=(Link(HOME, reverse("calls")), Link(one.title, reverse("call", args=[one.pk])),
                 Link(brief(row.organ), current=True)),
         seal=seal_of(row.step, one.due_on, request.day, ended=not going),
         facts=tuple(fact for fact in (
             ("状态", row.get_step_display()),
             ("数值", f"{print_value(row.value)}{unit}" if row.value is not None else ""),
-            ("上年同期", f"{print_value(before)}{unit}" if before is not None else ""),
+            ("上年同期", f"{print_value(known.value)}{unit}（{source_of(known)}）" if known else ""),
+            ("填报的上年同期", f"{print_value(base.value)}{unit}" if base else ""),
+            ("上年同期来源", f"{base.source}，截至{said(base.as_of)}" if base else ""),
             ("来源", row.source),
             ("截至", said(row.as_of) if row.as_of else ""),
             ("说明", row.note),

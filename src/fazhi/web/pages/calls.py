@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fazhi.engine import calls as engine
+from fazhi.engine.calls_before import span_of
 from fazhi.engine.figures.printing import print_value
 from fazhi.engine.figures.span import parse
 from fazhi.engine.models import AnswerStep, Asked, Call
@@ -50,7 +51,7 @@ def calls(request: Desk) -> HttpResponse:
     rows = tuple(
         CallRow(
             state_of(one, request.day),
-            one.title, reverse("call", args=[one.pk]), brief(one.organ), str(engine.span_of(one)),
+            one.title, reverse("call", args=[one.pk]), brief(one.organ), str(span_of(one)),
             said(one.due_on), one.done, one.whole,
         )
         for one in found.order_by("-pk")[:100]
@@ -150,7 +151,7 @@ def call(request: Desk, pk: int) -> HttpResponse:
         actions.append(Action("结束填报", reverse("call-end", args=[pk])))
     owed = sum(answer.step in engine.OPEN for answer in answers)
     content = CallPage(
-        title=one.title, lead=f"{brief(one.organ)}布置 · {engine.span_of(one)} · {said(one.due_on)}前报送",
+        title=one.title, lead=f"{brief(one.organ)}布置 · {span_of(one)} · {said(one.due_on)}前报送",
         crumbs=(Link(request.organ.name), Link(HOME, reverse("calls")), Link(one.title, current=True)),
         version=None,
         facts=tuple(filter(lambda fact: fact[1], (
@@ -224,8 +225,10 @@ def take_total(request: Desk, pk: int) -> HttpResponse:
     one, key = call_of(request, pk), request.GET.get("figure", "")
     if key not in installed().indicators:
         raise Http404
-    value = engine.take_total(one, key, request.actor)
-    text = f"“{name_of(key)}”合计{print_value(value)}{unit_of(key)}，已作为{brief(one.organ)}的申报数入账。"
+    value, base = engine.take_total(one, key, request.actor)
+    also = "" if base is None else f"，上年同期合计{print_value(base)}{unit_of(key)}"
+    sums = f"“{name_of(key)}”合计{print_value(value)}{unit_of(key)}{also}"
+    text = f"{sums}，已作为{brief(one.organ)}的申报数入账。"
     messages.success(request, text, extra_tags="ok")
     return redirect("call", pk)
 
