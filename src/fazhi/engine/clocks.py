@@ -139,6 +139,12 @@ def written_columns(deadlines: Iterable[Deadline]) -> list[str]:
     return sorted({deadline.writes for deadline in deadlines if deadline.writes})
 
 
+def rests_on_due_day(register: Register, wheres: Iterable[Q]) -> bool:
+    """Whether one of the conditions looks at a due day that a clock of the register writes."""
+    written = set(written_columns(register.procedure.deadlines))
+    return any(not written.isdisjoint(columns_in(where)) for where in wheres)
+
+
 def chained(deadlines: Sequence[Deadline]) -> list[Deadline]:
     """The clocks that start from, are met by, or apply under a due day that one of these writes; with them
     those that write the same column.

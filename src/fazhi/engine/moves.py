@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from fazhi.engine import clocks
 from fazhi.engine.access import may_act, rights_of
 from fazhi.engine.actor import Actor, today
 from fazhi.engine.apart import done_by, lacks_apart
@@ -30,9 +31,7 @@ from fazhi.organs.models import Role
 
 @dataclass(frozen=True)
 class Given:
-    """What comes with a move: column values, child rows, and for pauses and extensions ground, amount,
-    reason.
-    """
+    """What comes with a move: column values, child rows; of pauses and extensions ground, amount, reason."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     parts: Parts = field(default_factory=dict)
@@ -177,10 +176,12 @@ def only_declared(register: Register, move: Move, given: Given) -> None:
 
 
 def pass_gates(register: Register, row: RecordModel, move: Move) -> None:
-    """Ask every gate of the saved row; refuse with each closed one named."""
+    """Ask every gate of the saved row, its due days as the act has moved them; refuse with each closed."""
     if row.law_on is None:
         raise Refusal(f"不能办理“{move.label}”：该记录还没有适用法律日期。请先登记收到日期。")
     gates = [gate for gate in move.gates if gate.applies(row.law_on)]
+    if clocks.rests_on_due_day(register, (gate.met for gate in gates)):
+        clocks.recompute(register, [row.pk])
     is_open = open_gates(register, row.pk, gates)
     closed = [lack_of(gate, row.law_on) for gate in gates if not is_open[gate.key]]
     if closed:

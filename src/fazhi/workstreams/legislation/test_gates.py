@@ -193,6 +193,22 @@ def test_only_provinces_and_cities_with_districts_make_rules_and_cities_in_four_
     assert breached(stand(make_office(level), made)) == closed
 
 
+@pytest.mark.parametrize(("held", "refused"), [(TIME.on(40), True), (TIME.on(75), False)])
+def test_the_notice_of_a_hearing_is_measured_by_the_day_on_which_it_is_held(
+    office: Office, held: date, *, refused: bool
+) -> None:
+    """条例第十六条：举行听证会的30日前公布；提前举行的，按举行的日期。"""
+    announced = {"hearing_announced_on": TIME.on(20), "hearing_set_on": TIME.on(60)}
+    keep = ("maker_kind", "matter", "title_kind", "burdens", "subject", "assigned_on", "drafted_on")
+    values = r.heard(DAY, 1).values
+    row = stand(office, Made({name: values[name] for name in keep} | announced))
+    if refused:
+        with pytest.raises(Refusal, match="30日前"):
+            go(office, row, "hold_hearing", held, hearing_record=YES)
+    else:
+        go(office, row, "hold_hearing", held, hearing_record=YES)
+
+
 def test_neither_a_public_draft_nor_thirty_days_were_owed_before_may_2018(office: Office) -> None:
     unheard = {"consultation": m.Consultation.UNDECIDED, "comment_from_on": None, "comment_to_on": None}
     assert breached(stand(office, r.published(DAY_2017, 1).with_values(**unheard))) == set()
