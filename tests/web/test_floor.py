@@ -57,4 +57,6 @@ def test_lectures_of_the_year_are_held_against_the_outline(
 def test_what_a_place_has_set_stands_in_place_of_the_default(town: Town, handler: Actor) -> None:
     assert "还须2次" in page_of(town, handler, "leadership.heard_meetings", 2026)
     set_local_limit(town.government, "AR-T10", 3, "示例省考评办法", SYSTEM)
-    assert "还须3次" in page_of(town, handler, "leadership.heard_meetings", 2026)
+    page = page_of(town, handler, "leadership.heard_meetings", 2026)
+    assert "还须3次" in page
+    assert "本地设定：每年不少于3次" in page

@@ -195,7 +195,8 @@ def below_the_floor(draft: Draft) -> Iterator[Remark]:
         times = draft.floors.get(floor.rule, 0 if floor.cite.law.local else floor.times)
         value, unit = entry.row["value"], known[entry.key].unit
         if value is not None and value < times:
-            text = f"（{entry.label}）少于每年{times}{unit}（{floor.cite}）。请核对，或者写明原因。"
+            basis = floor.cite if times == floor.times else "本地设定"
+            text = f"（{entry.label}）少于每年{times}{unit}（{basis}）。请核对，或者写明原因。"
             yield Remark("floor", "question", entry.printed, text)
 
 

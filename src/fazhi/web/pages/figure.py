@@ -163,7 +163,8 @@ def reached(indicator: Indicator, key: str, asking: Asking, request: Desk) -> It
     organ = asking.organ.pk
     have = compiled(key, [organ], "own", asking.number)[organ].value or 0
     times = floor_at(floor, organ)
-    basis = f"{floor.cite}{'' if floor.cite.law.verified else '（未核）'}：每年不少于{times}{indicator.unit}"
+    cited = f"{floor.cite}{'' if floor.cite.law.verified else '（未核）'}"
+    basis = f"{cited if times == floor.times else '本地设定'}：每年不少于{times}{indicator.unit}"
     if have >= times:
         yield Notice(DONE, "ok", "已达到规定次数", f"{basis}。")
     elif asking.number >= request.day.year:
