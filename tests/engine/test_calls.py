@@ -182,7 +182,7 @@ def test_a_call_that_cannot_be_made_names_everything_that_is_wrong(
     assert not Call.objects.exists()
 
 
-def test_the_year_before_comes_along(asked: Opened, county: County) -> None:
+def declared_before(county: County) -> None:
     declare_figure(
         KEY,
         county.bureau,
@@ -193,6 +193,10 @@ def test_the_year_before_comes_along(asked: Opened, county: County) -> None:
         as_of=date(2025, 12, 31),
         actor=SYSTEM,
     )
+
+
+def test_the_year_before_comes_along(asked: Opened, county: County) -> None:
+    declared_before(county)
     row = asked()
     (figure,) = bases([row], year(2026)).values()
     assert (figure.value, figure.origin, figure.span) == (80, "declared", year(2025))
@@ -234,19 +238,6 @@ def test_the_year_before_has_the_rules_of_the_answer(
     row = asked()
     with pytest.raises(Refusal, match=said):
         calls.fill(row.pk, 1, Answer(Fraction(1), "台账", TODAY, base=base), county.clerk_of_bureau)
-
-
-def declared_before(county: County) -> None:
-    declare_figure(
-        KEY,
-        county.bureau,
-        "within",
-        year(2025),
-        80,
-        source="上年年报",
-        as_of=date(2025, 12, 31),
-        actor=SYSTEM,
-    )
 
 
 def test_a_year_before_that_stands_takes_no_other_value(

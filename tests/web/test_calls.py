@@ -17,6 +17,7 @@ from python_calamine import CalamineWorkbook
 from fazhi.engine import calls
 from fazhi.engine.actor import SYSTEM
 from fazhi.engine.calls import Answer
+from fazhi.engine.figures.declared import declare_figure
 from fazhi.engine.figures.span import year
 from fazhi.engine.models import AnswerStep, Asked, Call, DeclaredFigure
 from fazhi.organs.models import Axis, Below, Kind, Role
@@ -193,6 +194,19 @@ def test_the_year_before_is_stated_on_the_page(call: Call, liaison: Client, coor
     assert "填报的上年同期" in shown
     assert "上年年报，截至" in shown
     assert 'value="70"' in liaison.get(url).content.decode()
+
+
+def test_a_year_before_that_was_declared_meanwhile_is_not_passed_over(call: Call, liaison: Client) -> None:
+    first = call.asked.order_by("pk")[0]
+    declare_figure(
+        first.indicator, first.organ, "within", year(2025), 80, source="上年年报", as_of=date(2025, 12, 31),
+        actor=SYSTEM,
+    )  # fmt: skip
+    given = {"base_value": "70", "base_source": "台账", "base_as_of": "2025-12-31"}
+    refused = liaison.post(f"/calls/{call.pk}/fill", filled(call, **given))
+    assert refused.status_code == 422
+    assert "上年同期已另有数" in refused.content.decode()
+    assert not call.asked.filter(step=AnswerStep.FILLED).exists()
 
 
 @pytest.mark.parametrize(

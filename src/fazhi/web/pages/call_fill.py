@@ -132,6 +132,9 @@ def save(request: Desk, given: list[tuple[Asked, forms.Form]]) -> int:
         if cleaned.get("value") is not None and not cleaned.get("source"):
             form.add_error("source", "请写明来源")
             valid.append(False)
+        if "base_value" not in form.fields and form.data.get(form.add_prefix("base_value"), "").strip():
+            form.add_error("value", "上年同期已另有数，所填的没有保存。请核对后重新提交")
+            valid.append(False)
         if cleaned.get("base_value") is None:
             continue
         if not cleaned.get("base_source"):
